@@ -1,0 +1,20 @@
+/**
+ * A shared place for bytes that may be lost at any moment: slower then, never wrong. No method throws when the cache is away;
+ * what cannot be read is absent, what cannot be written is dropped, and a lock that cannot be asked for is `unavailable`.
+ */
+export interface Cache {
+  /** Whether what is written here can be read by other gateways. */
+  readonly isShared: boolean
+  get(key: string): Promise<Uint8Array | undefined>
+  set(key: string, value: Uint8Array, lifeMs: number): Promise<void>
+  delete(key: string): Promise<void>
+  /** Holds the key for one owner among all gateways until released or `lifeMs` has passed, whichever is first. */
+  lock(key: string, lifeMs: number): Promise<LockAttempt>
+  isReady(): boolean
+  close(): Promise<void>
+}
+
+export type LockAttempt =
+  | { readonly kind: 'held'; readonly release: () => Promise<void> }
+  | { readonly kind: 'taken' }
+  | { readonly kind: 'unavailable' }

@@ -1,0 +1,26 @@
+import type { Brand } from './brand.ts'
+
+/** Our id of a supplier: `trip-com`. */
+export type SupplierId = Brand<'SupplierId'>
+/** Our id of a place: `airport:CJU`, `station:busan`, `city:jeju`. */
+export type PlaceId = Brand<'PlaceId'>
+export type SearchId = Brand<'SearchId'>
+/** Our id of an offer within the search it was found by. */
+export type OfferId = Brand<'OfferId'>
+
+/** A supplier's own references. Opaque outside its adapter; unique within one supplier only. */
+export type OfferRef = Brand<'OfferRef'>
+export type BranchRef = Brand<'BranchRef'>
+export type VehicleRef = Brand<'VehicleRef'>
+export type CoverageRef = Brand<'CoverageRef'>
+export type ExtraRef = Brand<'ExtraRef'>
+
+export const supplierId = (text: string) => text as SupplierId
+export const placeId = (text: string) => text as PlaceId
+export const searchId = (text: string) => text as SearchId
+export const offerId = (text: string) => text as OfferId
+export const offerRef = (text: string) => text as OfferRef
+export const branchRef = (text: string) => text as BranchRef
+export const vehicleRef = (text: string) => text as VehicleRef
+export const coverageRef = (text: string) => text as CoverageRef
+export const extraRef = (text: string) => text as ExtraRef

@@ -1,0 +1,32 @@
+import type { PlaceId } from './ids.ts'
+import type { Names } from './language.ts'
+import type { Zone } from './time.ts'
+
+export type Position = { readonly latitude: number; readonly longitude: number }
+
+export const placeKinds = ['AIRPORT', 'STATION', 'CITY'] as const
+export type PlaceKind = (typeof placeKinds)[number]
+
+/** What a traveller types or picks; branches are found around it. */
+export type Place = {
+  readonly id: PlaceId
+  readonly kind: PlaceKind
+  readonly names: Names
+  /** IATA code of an airport. */
+  readonly iata: string | undefined
+  /** ISO 3166-1, two letters. */
+  readonly country: string
+  readonly position: Position
+  readonly zone: Zone
+}
+
+const earthRadiusKm = 6371
+
+/** Great-circle distance in kilometres. */
+export function distanceKm(from: Position, to: Position): number {
+  const radians = (degrees: number) => (degrees * Math.PI) / 180
+  const halfLatitude = Math.sin(radians(to.latitude - from.latitude) / 2)
+  const halfLongitude = Math.sin(radians(to.longitude - from.longitude) / 2)
+  const chord = halfLatitude ** 2 + Math.cos(radians(from.latitude)) * Math.cos(radians(to.latitude)) * halfLongitude ** 2
+  return 2 * earthRadiusKm * Math.asin(Math.sqrt(Math.min(1, chord)))
+}

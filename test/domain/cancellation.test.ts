@@ -1,0 +1,41 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { freeCancellationUntil, scheduleOf, type CancellationStep } from '#domain/cancellation.ts'
+import type { LocalDateTime } from '#domain/time.ts'
+
+const percent = (basisPoints: number) => ({ kind: 'PERCENT', basisPoints }) as const
+
+describe('a cancellation schedule', () => {
+  it('is free until the first step, then climbs the ladder to the pick-up', () => {
+    expect(scheduleOf([{ fromHours: 24, fee: percent(2000) }, { fromHours: 72, fee: percent(1000) }], percent(10_000))).toEqual({
+      brackets: [
+        { fromHours: undefined, toHours: 72, fee: { kind: 'FREE' } },
+        { fromHours: 72, toHours: 24, fee: percent(1000) },
+        { fromHours: 24, toHours: 0, fee: percent(2000) },
+      ],
+      noShow: percent(10_000),
+    })
+  })
+
+  it('tells the last free minute on the branch’s clocks', () => {
+    const schedule = scheduleOf([{ fromHours: 48, fee: percent(1000) }], undefined)
+    expect(freeCancellationUntil(schedule, '2026-12-03T10:00' as LocalDateTime)).toBe('2026-12-01T10:00')
+  })
+
+  it('that is free to the end is free until the pick-up', () => {
+    expect(freeCancellationUntil(scheduleOf([], undefined), '2026-12-03T10:00' as LocalDateTime)).toBe('2026-12-03T10:00')
+  })
+
+  it('has no gaps and ends at the pick-up, whatever ladder it is made from', () => {
+    const steps: fc.Arbitrary<readonly CancellationStep[]> = fc.uniqueArray(fc.integer({ min: 1, max: 1000 })).map((hours) =>
+      hours.map((fromHours) => ({ fromHours, fee: percent(fromHours) })),
+    )
+    fc.assert(
+      fc.property(steps, (ladder) => {
+        const { brackets } = scheduleOf(ladder, undefined)
+        expect(brackets.at(-1)?.toHours).toBe(0)
+        for (const [index, bracket] of brackets.entries()) expect(brackets[index + 1]?.fromHours ?? 0).toBe(index + 1 < brackets.length ? bracket.toHours : 0)
+      }),
+    )
+  })
+})

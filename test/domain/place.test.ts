@@ -1,0 +1,30 @@
+import { describe, expect, it } from 'vitest'
+import { distanceKm } from '#domain/place.ts'
+import { isZone } from '#domain/time.ts'
+import { createPlaces } from '../../src/catalogue/places.ts'
+
+describe('distance', () => {
+  it('from Gimpo to Incheon airport is some thirty kilometres', () => {
+    const distance = distanceKm({ latitude: 37.5583, longitude: 126.791 }, { latitude: 37.4691, longitude: 126.451 })
+    expect(distance).toBeGreaterThan(30)
+    expect(distance).toBeLessThan(33)
+  })
+
+  it('to the same point is nothing', () => {
+    expect(distanceKm({ latitude: 1, longitude: 2 }, { latitude: 1, longitude: 2 })).toBe(0)
+  })
+})
+
+describe('the places', () => {
+  const all = createPlaces().all()
+
+  it('have unique ids, real zones and a name in every language', () => {
+    expect(new Set(all.map(({ id }) => id)).size).toBe(all.length)
+    expect(all.filter(({ zone }) => !isZone(zone))).toEqual([])
+    expect(all.filter(({ names }) => Object.values(names).some((name) => name.trim() === ''))).toEqual([])
+  })
+
+  it('have an IATA code exactly when they are airports', () => {
+    expect(all.filter(({ kind, iata }) => (kind === 'AIRPORT') !== (iata !== undefined))).toEqual([])
+  })
+})
