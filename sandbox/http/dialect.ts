@@ -1,0 +1,28 @@
+import type { IncomingHttpHeaders } from 'node:http'
+import type { Fault } from './faults.ts'
+import type { Pace } from './latency.ts'
+import type { Reply } from './reply.ts'
+
+export type Received = { readonly method: string; readonly path: string; readonly headers: IncomingHttpHeaders; readonly body: string; readonly now: number }
+
+/** How the call is to be answered: with which faults, and how much dearer than usual. */
+export type Play = { readonly faults: ReadonlySet<Fault>; readonly priceFactor: number }
+
+/** A request that has been read and checked. A refused one answers with its refusal. */
+export type Call = {
+  readonly operation: string
+  readonly driverAge: number | undefined
+  readonly answer: (play: Play) => Reply
+}
+
+/** One supplier's language: everything that the server has to know about it. */
+export type Dialect = {
+  readonly supplier: string
+  readonly receive: (request: Received) => Call
+  /** The supplier's own words for a fault that it has words for. */
+  readonly refusals: Readonly<Record<'unauthorized' | 'maintenance' | 'tooManyRequests', (now: number) => Reply>>
+  readonly paceOf: (operation: string) => Pace
+  readonly compresses: boolean
+  /** Forgets what it was told: nonces, price marks, snapshots. */
+  readonly reset: () => void
+}

@@ -1,0 +1,7 @@
+import { settingsFrom } from './settings.ts'
+import { startSandbox } from './start-sandbox.ts'
+
+const sandbox = await startSandbox(settingsFrom(process.env))
+for (const { supplier, url } of [sandbox.tripCom, sandbox.skRentacar]) console.log(JSON.stringify({ event: 'sandbox.listening', supplier, url }))
+
+for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => void sandbox.stop())
