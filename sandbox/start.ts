@@ -19,7 +19,7 @@ const gateway = spawn(process.execPath, [fileURLToPath(new URL('../src/main.ts',
   stdio: 'inherit',
   // Its own process group: a Ctrl-C would reach it from the terminal and from here, and the second one would cut its shutdown short.
   detached: true,
-  env: { TRIP_COM_URL: sandbox.tripCom.url, SK_RENTACAR_URL: `${sandbox.skRentacar.url}/partner/v1`, ...process.env },
+  env: { TRIP_COM_URL: sandbox.tripCom.url, SK_RENTACAR_URL: sandbox.skRentacar.url, ...process.env },
 })
 for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, () => stopGateway(signal))
 

@@ -1,0 +1,72 @@
+import type { CodegenConfig } from '@graphql-codegen/cli'
+
+/**
+ * SDL type → the domain (or room) type that its resolvers receive. The paths are relative to the generated file: codegen splits
+ * mappers at the first `#`, so that `#domain/…` cannot be written here. `as` keeps a domain type apart
+ * from the SDL type of the same name.
+ */
+const mappers = {
+  AfterHours: '../domain/branch.ts#AfterHours as AfterHoursParent',
+  Branch: '../domain/branch.ts#Branch as BranchParent',
+  CancellationFee: '../domain/cancellation.ts#CancellationFee as CancellationFeeParent',
+  CancellationSchedule: '../graphql/parents.ts#ScheduleOfOffer',
+  CarSearch: '../search/car-search.ts#CarSearchView',
+  CarSearchSource: '../search/car-search.ts#SourceReport',
+  Coverage: '../graphql/parents.ts#PricedCoverage',
+  CoverageLimit: '../domain/coverage.ts#CoverageLimit as CoverageLimitParent',
+  DriverRequirements: '../domain/driver.ts#DriverRequirements as DriverRequirementsParent',
+  Excess: '../domain/coverage.ts#Excess as ExcessParent',
+  Extra: '../graphql/parents.ts#PricedExtra',
+  Handover: '../graphql/parents.ts#HandoverOfOffer',
+  InvalidCarSearch: '../graphql/parents.ts#SearchRefusal',
+  Mileage: '../domain/rental-terms.ts#Mileage as MileageParent',
+  Money: '../domain/money.ts#Money as MoneyParent',
+  Offer: '../graphql/parents.ts#OfferOfSearch',
+  OfferConnection: '../graphql/parents.ts#PageOfSearch',
+  OpeningException: '../graphql/parents.ts#OpeningException as OpeningExceptionParent',
+  Place: '../domain/place.ts#Place as PlaceParent',
+  SearchProblem: '../domain/search-criteria.ts#SearchProblem as SearchProblemParent',
+  Supplier: '../domain/ids.ts#SupplierId',
+  SupplierFaultKind: '../domain/supplier-fault.ts#SupplierFaultKind as SupplierFaultKindInside',
+  Vehicle: '../graphql/parents.ts#VehicleOfOffer',
+  VehicleDetails: '../domain/vehicle.ts#VehicleDetails as VehicleDetailsParent',
+}
+
+const text = { input: 'string', output: 'string' }
+const scalars = {
+  ID: text,
+  LocalDateTime: text,
+  /** An instant is a number inside and ISO 8601 outside; nothing takes one as input yet. */
+  DateTime: { input: 'number', output: 'number' },
+  Date: text,
+  LocalTime: text,
+  CurrencyCode: text,
+  CountryCode: text,
+  Url: text,
+}
+
+const config: CodegenConfig = {
+  // One folder deep on purpose: schema/published holds the released SDL, which is compared, never merged.
+  schema: 'schema/*.graphql',
+  importExtension: '.ts',
+  generates: {
+    'src/generated/resolvers.ts': {
+      plugins: ['typescript', 'typescript-resolvers'],
+      config: {
+        contextType: '../graphql/context.ts#GraphContext',
+        mappers,
+        scalars,
+        strictScalars: true,
+        enumsAsTypes: true,
+        immutableTypes: true,
+        useTypeImports: true,
+        makeResolverTypeCallable: true,
+        avoidOptionals: { field: true },
+        // The domain says `undefined` where GraphQL says null; graphql-js prints both as null.
+        maybeValue: 'T | null | undefined',
+      },
+    },
+  },
+}
+
+export default config

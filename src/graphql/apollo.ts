@@ -1,0 +1,102 @@
+import { ApolloServer, type ApolloServerPlugin } from '@apollo/server'
+import {
+  ApolloServerPluginCacheControlDisabled, ApolloServerPluginInlineTraceDisabled, ApolloServerPluginLandingPageDisabled,
+  ApolloServerPluginSchemaReportingDisabled, ApolloServerPluginUsageReportingDisabled,
+} from '@apollo/server/plugin/disabled'
+import { type GraphQLFormattedError, type GraphQLSchema, OperationTypeNode } from 'graphql'
+import type { Log } from '#domain/log.ts'
+import type { GraphContext } from './context.ts'
+import { refusal, showError } from './errors.ts'
+import { checkCost } from './limits/check-cost.ts'
+import type { QueryLimits } from './limits/limits.ts'
+
+export type ApolloOptions = { readonly schema: GraphQLSchema; readonly limits: QueryLimits; readonly isProduction: boolean; readonly log: Log }
+
+/**
+ * Nothing of Apollo's own leaves this process: no reports, no pages from its servers, no tracing. The cache-control plugin is off because it
+ * wraps every field, which costs as much as executing them.
+ */
+export const createApollo = ({ schema, limits, isProduction, log }: ApolloOptions): ApolloServer<GraphContext> =>
+  new ApolloServer<GraphContext>({
+    schema,
+    nodeEnv: isProduction ? 'production' : 'development',
+    introspection: !isProduction,
+    hideSchemaDetailsFromClientErrors: isProduction,
+    includeStacktraceInErrorResponses: false,
+    allowBatchedHttpRequests: false,
+    csrfPrevention: true,
+    persistedQueries: false,
+    stopOnTerminationSignals: false,
+    formatError: (formatted, error) => showError(formatted, error).shown,
+    logger: loggerOf(log),
+    plugins: [
+      ApolloServerPluginCacheControlDisabled(), ApolloServerPluginInlineTraceDisabled(), ApolloServerPluginLandingPageDisabled(),
+      ApolloServerPluginSchemaReportingDisabled(), ApolloServerPluginUsageReportingDisabled(),
+      admission(limits), ourFaults(), legacyStatus(),
+    ],
+  })
+
+const loggerOf = (log: Log) => ({
+  debug: (message?: unknown) => log.debug('apollo.said', { message }),
+  info: (message?: unknown) => log.info('apollo.said', { message }),
+  warn: (message?: unknown) => log.warn('apollo.said', { message }),
+  error: (message?: unknown) => log.error('apollo.said', { message }),
+})
+
+/** Refuses what is valid but too much, or not for this way in. Its shape was checked before (src/http/graphql-route.ts). */
+const admission = (limits: QueryLimits): ApolloServerPlugin<GraphContext> => ({
+  requestDidStart: async () => ({
+    didResolveOperation: async ({ schema, document, operation, request }) => {
+      if (!operation) return
+      if (operation.operation === OperationTypeNode.SUBSCRIPTION) throw subscriptionOverHttp()
+      const refused = checkCost({ schema, document, operation, variables: request.variables ?? {} }, limits)
+      if (refused) throw refused
+    },
+  }),
+})
+
+const subscriptionOverHttp = () =>
+  refusal('SUBSCRIPTION_NEEDS_WEBSOCKET', 'Subscriptions are served over WebSocket (graphql-transport-ws) on this path.')
+
+/** Logs the cause of every masked error, and gives the client the id to ask us about it. */
+const ourFaults = (): ApolloServerPlugin<GraphContext> => ({
+  requestDidStart: async () => ({
+    didEncounterErrors: async ({ errors, contextValue, operationName }) => {
+      for (const error of errors) logIfOurs(error, contextValue, operationName)
+    },
+    willSendResponse: async ({ response, contextValue }) => {
+      if (response.body.kind !== 'single' || !response.body.singleResult.errors) return
+      response.body.singleResult.errors = response.body.singleResult.errors.map((error) => withRequestId(error, contextValue.requestId))
+    },
+  }),
+})
+
+type Logged = Pick<GraphContext, 'log' | 'requestId'>
+
+export function logIfOurs(error: { toJSON(): GraphQLFormattedError }, { log, requestId }: Logged, operation: string | null | undefined): void {
+  const formatted = error.toJSON()
+  if (!showError(formatted, error).isOurFault) return
+  const cause = 'originalError' in error && error.originalError instanceof Error ? error.originalError : error
+  log.error('graphql.failed', { requestId, operation, path: formatted.path?.join('.'), error: cause })
+}
+
+export const withRequestId = (error: GraphQLFormattedError, requestId: string): GraphQLFormattedError => ({
+  ...error, extensions: { ...error.extensions, requestId },
+})
+
+const wellFormedButWrong = new Set(['GRAPHQL_PARSE_FAILED', 'GRAPHQL_VALIDATION_FAILED', 'BAD_USER_INPUT'])
+
+/**
+ * A client that asks for `application/json` by name is of the time before GraphQL had a media type: the specification wants status 200 for
+ * any request that can be read, since such clients take other statuses for a broken connection. Everybody else gets 400.
+ */
+const legacyStatus = (): ApolloServerPlugin<GraphContext> => ({
+  requestDidStart: async () => ({
+    willSendResponse: async ({ request, response }) => {
+      const accept = request.http?.headers.get('accept') ?? ''
+      if (response.http.status !== 400 || !accept.includes('application/json') || accept.includes('application/graphql-response+json')) return
+      const errors = response.body.kind === 'single' ? (response.body.singleResult.errors ?? []) : []
+      if (errors.every(({ extensions }) => wellFormedButWrong.has(String(extensions?.['code'])))) response.http.status = 200
+    },
+  }),
+})

@@ -1,0 +1,28 @@
+import type { ExchangeRates } from '#domain/exchange-rate.ts'
+import type { Log } from '#domain/log.ts'
+import type { Places } from '../catalogue/places.ts'
+import type { SearchRoom } from '../search/search-room.ts'
+import { createLoaders, type Loaders } from './loaders.ts'
+
+/** The rooms that resolvers may enter: the same for every request. */
+export type Rooms = {
+  readonly search: SearchRoom
+  readonly places: Places
+  readonly rates: ExchangeRates
+  readonly log: Log
+}
+
+/** What one operation knows beside its document. */
+export type GraphContext = Rooms & {
+  readonly requestId: string
+  /** Aborted when the client has gone: nobody waits for the answer any more. */
+  readonly signal: AbortSignal
+  readonly loaders: Loaders
+}
+
+export const createContext = (rooms: Rooms, requestId: string, signal: AbortSignal): GraphContext => ({
+  ...rooms,
+  requestId,
+  signal,
+  loaders: createLoaders(rooms.search.facts, { requestId, signal }),
+})

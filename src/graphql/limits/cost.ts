@@ -1,0 +1,70 @@
+import {
+  type DocumentNode, type FieldNode, type FragmentDefinitionNode, getNamedType, type GraphQLField, type GraphQLNamedType, type GraphQLSchema, isInterfaceType,
+  isListType, isNonNullType, isObjectType, Kind, type OperationDefinitionNode, type SelectionSetNode,
+} from 'graphql'
+import { pageSizes } from '../../search/page.ts'
+
+/** How long a list without `first` is taken to be; other lists count as `usualLength`. */
+const lengths: Readonly<Record<string, number>> = {
+  'Query.places': 60, 'Offer.coverages': 4, 'Offer.extras': 8, 'Price.lines': 4, 'Price.conversions': 1,
+  // Their connection was multiplied by `first` already.
+  'OfferConnection.edges': 1, 'OfferConnection.nodes': 1,
+}
+const usualLength = 5
+/** What a field costs beyond its own value: a search asks every supplier. */
+const weights: Readonly<Record<string, number>> = { 'Query.searchCars': 5_000 }
+
+type Variables = Readonly<Record<string, unknown>>
+/** `variables` as coerced, defaults included, when they are counted with. */
+export type Asked = { readonly schema: GraphQLSchema; readonly document: DocumentNode; readonly operation: OperationDefinitionNode; readonly variables: Variables }
+
+/**
+ * How many values the answer could hold: every field counts one, times the lengths of the lists around it, where a page is as long as its
+ * `first` says. The document must be valid. Fragments are counted once and multiplied, so that spreading one twice in each of fifty others costs
+ * no time.
+ */
+export function costOf({ schema, document, operation, variables }: Asked): number {
+  const fragments = new Map(
+    document.definitions.filter((node): node is FragmentDefinitionNode => node.kind === Kind.FRAGMENT_DEFINITION).map((node) => [node.name.value, node]),
+  )
+  const known = new Map<string, number>()
+
+  function costOfFragment(name: string): number {
+    const cost = known.get(name) ?? costOfSelections(fragments.get(name)?.selectionSet, schema.getType(fragments.get(name)?.typeCondition.name.value ?? ''))
+    known.set(name, cost)
+    return cost
+  }
+
+  function costOfSelections(set: SelectionSetNode | undefined, type: GraphQLNamedType | undefined): number {
+    return (set?.selections ?? []).reduce((cost, selection) => {
+      if (selection.kind === Kind.FRAGMENT_SPREAD) return cost + costOfFragment(selection.name.value)
+      if (selection.kind === Kind.FIELD) return cost + costOfField(selection, type)
+      return cost + costOfSelections(selection.selectionSet, selection.typeCondition ? schema.getType(selection.typeCondition.name.value) : type)
+    }, 0)
+  }
+
+  function costOfField(node: FieldNode, parent: GraphQLNamedType | undefined): number {
+    const field = isObjectType(parent) || isInterfaceType(parent) ? parent.getFields()[node.name.value] : undefined
+    // `__typename` and introspection: answered from the schema, and off in production.
+    if (!parent || !field) return 1
+    const name = `${parent.name}.${field.name}`
+    const length = hasPage(field) ? pageLength(node, field, variables) : isList(field) ? (lengths[name] ?? usualLength) : 1
+    return (weights[name] ?? 0) + length * (1 + costOfSelections(node.selectionSet, getNamedType(field.type)))
+  }
+
+  return costOfSelections(operation.selectionSet, schema.getRootType(operation.operation) ?? undefined)
+}
+
+type Field = GraphQLField<unknown, unknown>
+
+const isList = ({ type }: Field): boolean => isListType(isNonNullType(type) ? type.ofType : type)
+const pageArgument = ({ args }: Field) => args.find(({ name }) => name === 'first')
+const hasPage = (field: Field): boolean => pageArgument(field) !== undefined
+
+/** A page longer than the longest is refused by the room, with its field and limit, so it does not count for more here. */
+function pageLength(node: FieldNode, field: Field, variables: Variables): number {
+  const value = node.arguments?.find(({ name }) => name.value === 'first')?.value
+  const given = value?.kind === Kind.VARIABLE ? variables[value.name.value] : value?.kind === Kind.INT ? Number(value.value) : undefined
+  const length = typeof given === 'number' ? given : Number(pageArgument(field)?.defaultValue ?? pageSizes.maximum)
+  return Math.min(Math.max(1, length), pageSizes.maximum)
+}

@@ -1,0 +1,34 @@
+/** What one operation may ask for. Each is refused by name, with the limit, before anything is executed. */
+export type QueryLimits = {
+  /** Words and signs of the document, comments aside. */
+  readonly tokens: number
+  /** Fields above each other; introspection is not counted. */
+  readonly depth: number
+  /** In the whole document, `__typename` too. */
+  readonly aliases: number
+  readonly directives: number
+  readonly rootFields: number
+  /** Fields of one selection, fragments included: merging equal names is quadratic in them. */
+  readonly selections: number
+  /** Values that the answer could hold (cost.ts). */
+  readonly cost: number
+}
+
+/**
+ * Figures: the longest path of the schema is nine fields (a branch's opening hours, reached through `edges`); a document that asks for every
+ * field of a search once has some 500 tokens, its widest type some 20 fields; 500 offers with every one of their fields cost some 325,000.
+ */
+export const defaultQueryLimits: QueryLimits = {
+  tokens: 1_500,
+  depth: 10,
+  aliases: 15,
+  directives: 8,
+  rootFields: 5,
+  selections: 60,
+  cost: 400_000,
+}
+
+/** For control servers in tests: what a limit protects from must really happen without it. */
+export const noQueryLimits: QueryLimits = {
+  tokens: Infinity, depth: Infinity, aliases: Infinity, directives: Infinity, rootFields: Infinity, selections: Infinity, cost: Infinity,
+}

@@ -1,0 +1,120 @@
+import websocket from '@fastify/websocket'
+import fastify, { type FastifyInstance } from 'fastify'
+import type { EpochMs } from '#domain/time.ts'
+import { createApollo } from '../graphql/apollo.ts'
+import { createContext, type Rooms } from '../graphql/context.ts'
+import { defaultQueryLimits, type QueryLimits } from '../graphql/limits/limits.ts'
+import { createSchema } from '../graphql/schema.ts'
+import { createSubscriptions } from '../graphql/subscriptions.ts'
+import { installAccessLog } from './access-log.ts'
+import { installGraphiql } from './graphiql/page.ts'
+import { installGraphql } from './graphql-route.ts'
+import type { Metrics } from './metrics.ts'
+import { installProbes } from './probes.ts'
+import { installRefusals } from './refusals.ts'
+import { requestIdOf } from './request-id.ts'
+
+export type ServerLimits = {
+  readonly query: QueryLimits
+  readonly bodyBytes: number
+  readonly subscriptionsPerConnection: number
+  /** How long a stopping server goes on taking requests while /readyz already sends the balancer elsewhere. */
+  readonly noticeMs: number
+  /** How long answers under way may still take once it takes no more. */
+  readonly drainMs: number
+}
+
+export const defaultServerLimits: ServerLimits = {
+  query: defaultQueryLimits, bodyBytes: 100_000, subscriptionsPerConnection: 20, noticeMs: 0, drainMs: 8_000,
+}
+
+export type ServerOptions = Rooms & {
+  readonly metrics: Metrics
+  readonly limits?: Partial<ServerLimits>
+  readonly now: () => EpochMs
+  readonly isProduction: boolean
+  /** Whether everything behind us has started. */
+  readonly isReady: () => boolean
+}
+
+export type Server = {
+  /** Gives the address that it listens at; port 0 takes a free one. */
+  listen(port: number, host: string): Promise<string>
+  /** Takes no more requests, finishes those under way, says good-bye to WebSockets; at the latest after `noticeMs + drainMs`. */
+  close(): Promise<void>
+}
+
+/** The edge: everything between a socket and the rooms. */
+export async function createServer(options: ServerOptions): Promise<Server> {
+  const limits = { ...defaultServerLimits, ...options.limits }
+  const streams = new AbortController()
+  let isStopping = false
+  const schema = createSchema()
+  const apollo = createApollo({ schema, limits: limits.query, isProduction: options.isProduction, log: options.log })
+  await apollo.start()
+  const subscriptions = createSubscriptions({
+    schema,
+    limits: limits.query,
+    perConnection: limits.subscriptionsPerConnection,
+    isProduction: options.isProduction,
+    createContext: () => createContext(options, requestIdOf(undefined), streams.signal),
+  })
+
+  const app = createApp(limits)
+  await app.register(websocket, { options: { maxPayload: limits.bodyBytes }, preClose: sayGoodBye(streams) })
+  installRefusals(app, limits.bodyBytes, options.log)
+  installAccessLog(app, options.log, options.metrics)
+  installProbes(app, () => !isStopping && options.isReady(), options.metrics)
+  if (!options.isProduction) await installGraphiql(app, options.now)
+  installGraphql(app, { apollo, subscriptions, rooms: options, limits: limits.query, pageForBrowsers: options.isProduction ? undefined : '/graphiql' })
+  await app.ready()
+  return {
+    listen: async (port, host) => app.listen({ port, host }),
+    close: once(async () => {
+      isStopping = true
+      await stop(app, limits)
+      await apollo.stop()
+    }),
+  }
+}
+
+/** Fastify with JSON only; the timeouts are for clients that trickle, since every answer of ours is there within seconds. */
+function createApp({ bodyBytes }: ServerLimits): FastifyInstance {
+  const app = fastify({
+    bodyLimit: bodyBytes,
+    requestTimeout: 10_000,
+    keepAliveTimeout: 65_000,
+    forceCloseConnections: 'idle',
+    requestIdHeader: false,
+    genReqId: ({ headers }) => requestIdOf(headers['x-request-id']),
+  })
+  app.removeContentTypeParser('text/plain')
+  return app
+}
+
+/**
+ * 1001 is "going away": clients connect again, to another server. It is said before the streams end, since a follower whose search seems complete
+ * would not come back. Who does not say good-bye in turn is cut off.
+ */
+const sayGoodBye = (streams: AbortController) =>
+  function closeSockets(this: FastifyInstance, done: () => void): void {
+    const { clients } = this.websocketServer
+    for (const client of clients) client.close(1001, 'The server is stopping.')
+    streams.abort(new Error('the server is stopping'))
+    setTimeout(() => clients.forEach((client) => client.terminate()), 1_000).unref()
+    this.websocketServer.close()
+    done()
+  }
+
+async function stop(app: FastifyInstance, { noticeMs, drainMs }: ServerLimits): Promise<void> {
+  await new Promise((resolve) => setTimeout(resolve, noticeMs))
+  const giveUp = setTimeout(() => app.server.closeAllConnections(), drainMs)
+  await app.close()
+  clearTimeout(giveUp)
+}
+
+/** However often it is asked for, it happens once. */
+function once(work: () => Promise<void>): () => Promise<void> {
+  let running: Promise<void> | undefined
+  return () => (running ??= work())
+}

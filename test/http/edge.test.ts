@@ -1,0 +1,216 @@
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
+import { request as httpRequest } from 'node:http'
+import { aRoom, aView, someFacts } from '../graphql/makers.ts'
+import { aServer, type TestServer } from './a-server.ts'
+
+const servers: TestServer[] = []
+async function serverWith(...[changes]: Parameters<typeof aServer>): Promise<TestServer> {
+  const server = await aServer(changes)
+  servers.push(server)
+  return server
+}
+afterEach(async () => {
+  await Promise.all(servers.splice(0).map((server) => server.close()))
+})
+
+const json = { 'content-type': 'application/json' }
+
+describe('what is let in at /graphql', () => {
+  let server: TestServer
+  beforeAll(async () => {
+    server = await aServer()
+  })
+  afterAll(() => server.close())
+
+  test.each(['text/plain', 'application/x-www-form-urlencoded', 'multipart/form-data; boundary=x', 'application/graphql'])(
+    '%s is refused with 415: a form or a link cannot send an operation',
+    async (type) => {
+      const { status, body } = await server.send('/graphql', { method: 'POST', headers: { 'content-type': type }, body: '{"query":"{ __typename }"}' })
+      expect(status).toBe(415)
+      expect(body.errors[0].extensions).toEqual({ code: 'UNSUPPORTED_MEDIA_TYPE', accepted: 'application/json', requestId: expect.any(String) })
+    },
+  )
+
+  test.each(['GET', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'])('%s is refused with 405, naming POST', async (method) => {
+    const { status, headers, body } = await server.send('/graphql?query={__typename}', { method })
+    expect(status).toBe(405)
+    expect(headers.get('allow')).toBe('POST')
+    expect(body.errors[0].extensions.code).toBe('METHOD_NOT_ALLOWED')
+  })
+
+  test('a browser that opens /graphql is sent to the page', async () => {
+    const { status, headers } = await server.send('/graphql', { headers: { accept: 'text/html,application/xhtml+xml' } })
+    expect([status, headers.get('location')]).toEqual([302, '/graphiql'])
+  })
+
+  test('a body over 100 kB is refused with 413 and the limit; one just below is read', async () => {
+    const padded = (bytes: number) => {
+      const body = JSON.stringify({ query: '{ __typename }', extensions: { padding: '' } })
+      return body.replace('"padding":""', `"padding":"${'x'.repeat(bytes - body.length)}"`)
+    }
+    const tooLarge = await server.send('/graphql', { method: 'POST', headers: json, body: padded(100_001) })
+    expect(tooLarge.status).toBe(413)
+    expect(tooLarge.body.errors[0].extensions).toMatchObject({ code: 'BODY_TOO_LARGE', limit: 100_000 })
+    expect((await server.send('/graphql', { method: 'POST', headers: json, body: padded(100_000) })).status).toBe(200)
+  })
+
+  test.each(['', '{', '{"query": "{ __typename }"', 'query=1'])('a body that is not JSON (%j) gets a clear 400', async (text) => {
+    const { status, body } = await server.send('/graphql', { method: 'POST', headers: json, body: text })
+    expect(status).toBe(400)
+    expect(body.errors[0]).toEqual({ message: expect.stringContaining('not JSON'), extensions: { code: 'MALFORMED_JSON', requestId: expect.any(String) } })
+  })
+
+  test.each([['an array of operations', '[{"query":"{ __typename }"},{"query":"{ __typename }"}]'], ['nothing', '{}'], ['a number', '{"query":7}'], ['null', 'null']])(
+    '%s is no operation: 400',
+    async (_, text) => {
+      const { status, body } = await server.send('/graphql', { method: 'POST', headers: json, body: text })
+      expect(status).toBe(400)
+      expect(body.errors[0].extensions.code).toBe('BAD_REQUEST')
+    },
+  )
+
+  test('a subscription over HTTP is told where to go', async () => {
+    const { status, body } = await server.query('subscription { carSearchProgress(id: "search-1") { id } }')
+    expect(status).toBe(400)
+    expect(body.errors[0].extensions.code).toBe('SUBSCRIPTION_NEEDS_WEBSOCKET')
+  })
+
+  test('an unknown path is a JSON 404', async () => {
+    const { status, body } = await server.send('/admin')
+    expect(status).toBe(404)
+    expect(body.errors[0].extensions.code).toBe('NOT_FOUND')
+  })
+})
+
+describe('request ids', () => {
+  test('a sane one is taken over, echoed and logged', async () => {
+    const server = await serverWith()
+    const { headers } = await server.query('query Named { __typename }', {}, { 'x-request-id': 'shop-7.a:42' })
+    expect(headers.get('x-request-id')).toBe('shop-7.a:42')
+    await expect.poll(() => server.logged.find(({ event }) => event === 'http.answered')?.fields).toMatchObject({
+      requestId: 'shop-7.a:42', operation: 'Named', status: 200, method: 'POST', path: '/graphql', ms: expect.any(Number),
+    })
+  })
+
+  test.each(['with space', 'x'.repeat(65), '{"a":1}', 'semi;colon'])('%j is replaced by one of ours', async (sent) => {
+    const server = await serverWith()
+    const { headers } = await server.query('{ __typename }', {}, { 'x-request-id': sent })
+    expect(headers.get('x-request-id')).toMatch(/^[0-9a-f-]{36}$/)
+  })
+
+  test('it reaches the search room', async () => {
+    const seen: string[] = []
+    const room = aRoom(aView(), { facts: someFacts([], { coverages: async (_, __, call) => (seen.push(call.requestId), new Map()) }) })
+    const server = await serverWith({ search: room })
+    await server.query('{ carSearch(id: "search-1") { offers { nodes { coverages { name } } } } }', {}, { 'x-request-id': 'trace-1' })
+    expect(seen).toEqual(['trace-1'])
+  })
+})
+
+describe('errors that are ours', () => {
+  const canary = 'postgres://root:hunter2@10.0.0.7 ECONNREFUSED'
+  const failing = () => aRoom(aView(), { carSearch: async () => { throw new Error(canary) } })
+
+  test('are masked, with the id to ask us about, and logged with their cause', async () => {
+    const server = await serverWith({ search: failing() })
+    const { text, body } = await server.query('query Find { carSearch(id: "1") { id } }', {}, { 'x-request-id': 'trace-9' })
+    expect(text).not.toContain('hunter2')
+    expect(body).toEqual({
+      data: { carSearch: null },
+      errors: [{
+        message: 'Something went wrong on our side.', path: ['carSearch'], locations: expect.any(Array),
+        extensions: { code: 'INTERNAL_SERVER_ERROR', requestId: 'trace-9' },
+      }],
+    })
+    const logged = server.logged.find(({ event }) => event === 'graphql.failed')
+    expect(logged).toMatchObject({ level: 'error', fields: { requestId: 'trace-9', operation: 'Find', path: 'carSearch' } })
+    expect(String(logged?.fields['error'])).toContain(canary)
+  })
+
+  test('what the client did wrong is not logged as ours', async () => {
+    const server = await serverWith()
+    await server.query('{ nonsense }')
+    await server.query('{ carSearch(id: "search-1") { offers(first: 0) { totalCount } } }')
+    expect(server.logged.filter(({ level }) => level === 'error')).toEqual([])
+  })
+
+  test('no stack trace is shown, in development either', async () => {
+    const server = await serverWith({ search: failing() })
+    expect((await server.query('{ carSearch(id: "1") { id } }')).text).not.toMatch(/stacktrace|\.ts:/)
+  })
+})
+
+describe('in production', () => {
+  test('introspection and the page are off, and nothing of the schema is suggested', async () => {
+    const server = await serverWith({ isProduction: true })
+    expect((await server.query('{ __schema { types { name } } }')).body.errors[0].extensions.code).toBe('GRAPHQL_VALIDATION_FAILED')
+    expect((await server.query('{ searchCar }')).text).not.toContain('searchCars')
+    const pages = await Promise.all(['/', '/graphiql', '/graphiql/start.js'].map((path) => server.send(path)))
+    expect(pages.map(({ status }) => status)).toEqual([404, 404, 404])
+    expect((await server.send('/graphql', { headers: { accept: 'text/html' } })).status).toBe(405)
+  })
+
+  test('outside of it they are on: the control', async () => {
+    const server = await serverWith()
+    expect((await server.query('{ __schema { queryType { name } } }')).body.data.__schema.queryType.name).toBe('Query')
+    expect((await server.query('{ searchCar }')).text).toContain('searchCars')
+    expect((await server.send('/graphiql')).status).toBe(200)
+  })
+})
+
+describe('probes and figures', () => {
+  test('alive while starting, ready once everything behind has started', async () => {
+    let isReady = false
+    const server = await serverWith({ isReady: () => isReady })
+    expect((await server.send('/healthz')).status).toBe(200)
+    expect((await server.send('/readyz')).status).toBe(503)
+    isReady = true
+    expect((await server.send('/readyz')).status).toBe(200)
+  })
+
+  test('/metrics tells latency by operation and status, of a bounded number of names', async () => {
+    const server = await serverWith()
+    for (let index = 0; index < 120; index += 1) await server.query(`query Operation${index} { __typename }`)
+    await server.query('{ nonsense }')
+    const { text, headers } = await server.send('/metrics')
+    expect(headers.get('content-type')).toContain('text/plain')
+    expect(text).toContain('forecourt_http_seconds_count{operation="Operation7",status="200"} 1')
+    expect(text).toMatch(/forecourt_http_seconds_count\{operation="other",status="200"\} 20/)
+    expect(text).toContain('forecourt_http_seconds_count{operation="anonymous",status="400"} 1')
+    expect(text).toContain('process_cpu_seconds_total')
+  })
+
+  test('events of the search room and of the guards become figures by supplier', async () => {
+    const server = await serverWith()
+    server.metrics.observe({ kind: 'supplierAnswered', supplier: 'trip-com', ms: 120, offers: 40 })
+    server.metrics.observe({ kind: 'failed', supplier: 'trip-com', operation: 'searchOffers', ms: 900, fault: 'unavailable' })
+    server.metrics.observe({ kind: 'breaker', supplier: 'trip-com', state: 'OPEN' })
+    server.metrics.observe({ kind: 'cacheRead', supplier: 'trip-com', tier: 'MEMORY', state: 'FRESH' })
+    const { text } = await server.send('/metrics')
+    expect(text).toContain('forecourt_events_total{event="failed",supplier="trip-com",operation="searchOffers",detail="unavailable"} 1')
+    expect(text).toContain('forecourt_events_total{event="cacheRead",supplier="trip-com",operation="",detail="MEMORY FRESH"} 1')
+    expect(text).toContain('forecourt_event_seconds_sum{event="supplierAnswered",supplier="trip-com",operation=""} 0.12')
+    expect(text).toContain('forecourt_offers_sum{event="supplierAnswered",supplier="trip-com"} 40')
+    expect(text).toContain('forecourt_breaker_state{supplier="trip-com"} 2')
+  })
+})
+
+describe('a client that hangs up', () => {
+  test('ends what was asked on its behalf', async () => {
+    const gone = Promise.withResolvers<string>()
+    const asked = Promise.withResolvers<void>()
+    const coverages = async (_: unknown, __: unknown, { signal }: { readonly signal: AbortSignal }) => {
+      asked.resolve()
+      await new Promise<void>((resolve) => signal.addEventListener('abort', () => resolve()))
+      gone.resolve(String(signal.reason))
+      return new Map()
+    }
+    const server = await serverWith({ search: aRoom(aView(), { facts: someFacts([], { coverages }) }) })
+    const client = httpRequest(new URL('/graphql', server.url), { method: 'POST', headers: json })
+    client.on('error', () => {})
+    client.end(JSON.stringify({ query: '{ carSearch(id: "search-1") { offers { nodes { coverages { name } } } } }' }))
+    await asked.promise
+    client.destroy()
+    expect(await gone.promise).toContain('the client has gone')
+  })
+})
