@@ -1,0 +1,25 @@
+import type { SupplierId } from '#domain/ids.ts'
+import type { SupplierFaultKind } from '#domain/supplier-fault.ts'
+
+/** Which tier was read: this process's memory, or the cache behind it (src/domain/cache.ts). */
+export type CacheTier = 'MEMORY' | 'CACHE'
+export type CacheState = 'FRESH' | 'STALE' | 'MISS'
+
+/** What the search room tells whoever counts: one event for each thing that happened, as data (src/http/metrics.ts). */
+export type SearchEvent =
+  /** A supplier was called and answered; `offers` after merging. */
+  | { readonly kind: 'supplierAnswered'; readonly supplier: SupplierId; readonly ms: number; readonly received: number; readonly offers: number }
+  /** A supplier was called and failed. */
+  | { readonly kind: 'supplierFailed'; readonly supplier: SupplierId; readonly ms: number; readonly fault: SupplierFaultKind }
+  /** A supplier was called and did not answer within its limit. */
+  | { readonly kind: 'supplierTimedOut'; readonly supplier: SupplierId; readonly ms: number }
+  /** A tier was asked for a supplier's answer. */
+  | { readonly kind: 'cacheRead'; readonly supplier: SupplierId; readonly tier: CacheTier; readonly state: CacheState }
+  /** A stale answer is being replaced behind the traveller's back. */
+  | { readonly kind: 'refreshStarted'; readonly supplier: SupplierId }
+  /** The traveller was answered; `pending` suppliers were still being asked. */
+  | { readonly kind: 'searchAnswered'; readonly ms: number; readonly offers: number; readonly pending: number }
+  /** Everybody has answered, failed or been given up on. */
+  | { readonly kind: 'searchCompleted'; readonly ms: number }
+
+export type Observe = (event: SearchEvent) => void

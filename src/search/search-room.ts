@@ -1,0 +1,149 @@
+import { randomBytes } from 'node:crypto'
+import type { Cache } from '#domain/cache.ts'
+import type { ExchangeRates } from '#domain/exchange-rate.ts'
+import { type SearchId, searchId, type SupplierId } from '#domain/ids.ts'
+import type { Log } from '#domain/log.ts'
+import type { Place } from '#domain/place.ts'
+import { checkSearch, type SearchRequest } from '#domain/search-criteria.ts'
+import type { Supplier } from '#domain/supplier.ts'
+import type { EpochMs } from '#domain/time.ts'
+import { createBackground } from './background.ts'
+import type { CarSearchView, SearchOutcome } from './car-search.ts'
+import { type Cursor, readCursor } from './cursor.ts'
+import { facetsOf, type OfferFacets } from './facets.ts'
+import { createFanOut } from './fan-out.ts'
+import { judgesOf, type OfferFilter } from './filter.ts'
+import { createFreshness } from './freshness.ts'
+import { resultId } from './keys.ts'
+import { checkPageSize, type OfferPage, type OfferPageRequest, pageOf } from './page.ts'
+import { PageRefused } from './page-refused.ts'
+import { createRecordStore } from './record-store.ts'
+import { createResultStore } from './result-store.ts'
+import type { Observe } from './search-event.ts'
+import { versionOf } from './search-record.ts'
+import type { Snapshot } from './snapshot.ts'
+import { createSnapshotStore } from './snapshot-store.ts'
+import { createSupplierCall } from './supplier-call.ts'
+import { createSupplierFacts, type SupplierFacts } from './supplier-facts.ts'
+import { atMost } from './timing.ts'
+import { createViews, viewOf } from './views.ts'
+
+export type { CarSearchStatus, CarSearchView, SearchOutcome, SourceReport, SourceState } from './car-search.ts'
+export type { FacetCount, OfferFacets } from './facets.ts'
+export type { OfferFilter } from './filter.ts'
+export type { OfferSort } from './order.ts'
+export type { OfferPage, OfferPageRequest } from './page.ts'
+export { PageRefused } from './page-refused.ts'
+export type { Observe, SearchEvent } from './search-event.ts'
+export type { SupplierFacts } from './supplier-facts.ts'
+
+export type SearchRoom = {
+  /** Never rejects because of a supplier; answers at the latest at request.maxWaitMs. */
+  searchCars(request: SearchRequest, requestId: string): Promise<SearchOutcome>
+  /** A search as it stands now, also when another gateway runs it; undefined when it is not kept any more. */
+  carSearch(id: SearchId): Promise<CarSearchView | undefined>
+  /** The present view first, then one each time the version or a source's state changes; ends when complete. Yields nothing for an unknown id. */
+  carSearchProgress(id: SearchId, signal: AbortSignal): AsyncGenerator<CarSearchView>
+  /** Throws PageRefused. A cursor names its version: the page comes from that version's snapshot. */
+  offersOf(view: CarSearchView, request: OfferPageRequest): Promise<OfferPage>
+  /** Throws PageRefused when an amount cannot be read. */
+  facetsOf(view: CarSearchView, filter: OfferFilter): OfferFacets
+  readonly facts: SupplierFacts
+  /** Waits for answers still under way (graceful stop), at most so long. */
+  drain(withinMs: number): Promise<void>
+}
+
+export type SearchRoomOptions = {
+  /** In the order in which `sources` lists them. */
+  readonly suppliers: readonly Supplier[]
+  readonly findPlace: (id: string) => Place | undefined
+  readonly rates: ExchangeRates
+  readonly cache: Cache
+  readonly log: Log
+  /** Counts what happens; nothing by default. */
+  readonly observe?: Observe
+  readonly now?: () => EpochMs
+  /** From 0 up to 1, for the jitter of lives. */
+  readonly random?: () => number
+  /** Bytes that decoded answers and assembled offers may take in this process. */
+  readonly memoryBytes?: number
+}
+
+const defaultMemoryBytes = 128 * 1024 * 1024
+/** What decoded answers take of the memory; assembled offers take the rest. */
+const shareOfResults = 0.5
+
+export function createSearchRoom(options: SearchRoomOptions): SearchRoom {
+  const { suppliers, findPlace, rates, cache, log } = options
+  const { observe = () => {}, now = Date.now, random = Math.random, memoryBytes = defaultMemoryBytes } = options
+  const background = createBackground(log)
+  const results = createResultStore(cache, Math.ceil(memoryBytes * shareOfResults))
+  const snapshots = createSnapshotStore(results, rates, Math.ceil(memoryBytes * (1 - shareOfResults)))
+  const records = createRecordStore(cache, now)
+  const callSupplier = createSupplierCall({ log, observe, now, newResultId: () => resultId(randomId()) })
+  const freshness = createFreshness({ cache, results, callSupplier, background, observe, now, random })
+  const facts = createSupplierFacts({ suppliers, now })
+  const views = createViews({ records, snapshots, suppliers, now })
+  const fanOut = createFanOut({ suppliers, freshness, records, background, observe, now })
+
+  return {
+    searchCars,
+    carSearch: (id) => views.find(id),
+    carSearchProgress: (id, signal) => views.progress(id, signal),
+    offersOf,
+    facetsOf: (view, filter) => {
+      const nameOf = (supplier: SupplierId) => facts.nameOf(supplier, view.criteria.language)
+      return facetsOf(view.snapshot, judgesOf(filter, view), { currency: view.criteria.currency, nameOf })
+    },
+    facts,
+    drain: (withinMs) => background.drain(withinMs),
+  }
+
+  async function searchCars(request: SearchRequest, requestId: string): Promise<SearchOutcome> {
+    const startedAt = now()
+    const checked = checkSearch(request, findPlace, startedAt)
+    if (checked.kind === 'refused') return checked
+    const search = fanOut({ id: searchId(randomId()), criteria: checked.criteria, startedAt, requestId })
+    await atMost(waitFor(request.maxWaitMs), search.settled)
+    const { record, results: inHand } = search.answerNow()
+    const view = viewOf(record, snapshots.build(record, versionOf(record), inHand))
+    await atMost(longestWriteMs, records.share(record))
+    reportAnswer(view, now() - startedAt)
+    return { kind: 'found', view }
+  }
+
+  function reportAnswer({ id, version, sources, snapshot }: CarSearchView, ms: number): void {
+    const pending = sources.filter(({ state }) => state === 'PENDING').length
+    log.info('search.answered', { search: id, version, ms, offers: snapshot.offers.length, pending })
+    observe({ kind: 'searchAnswered', ms, offers: snapshot.offers.length, pending })
+  }
+
+  async function offersOf(view: CarSearchView, { first, after, filter, sort }: OfferPageRequest): Promise<OfferPage> {
+    checkPageSize(first)
+    const judges = judgesOf(filter, view)
+    const cursor = after === undefined ? undefined : readCursor(after)
+    const version = cursor?.version ?? view.version
+    const snapshot = cursor ? await snapshotNamedBy(cursor, view) : view.snapshot
+    return pageOf({ search: view.id, version, snapshot, judges, sort }, first, cursor)
+  }
+
+  async function snapshotNamedBy({ search, version }: Cursor, view: CarSearchView): Promise<Snapshot> {
+    if (search !== view.id) {
+      const message = 'This cursor belongs to another search.'
+      throw new PageRefused({ code: 'CURSOR_OF_ANOTHER_SEARCH', field: 'after', message, limit: 'the cursor of an edge of this search' })
+    }
+    const snapshot = version === view.version ? view.snapshot : await views.snapshotAt(view.id, version)
+    if (snapshot) return snapshot
+    const message = 'The list that this cursor belongs to is not kept any more.'
+    throw new PageRefused({ code: 'CURSOR_EXPIRED', field: 'after', message, limit: 'begin again without a cursor' })
+  }
+}
+
+/** Twenty-two characters of randomness: an id that nobody guesses. */
+const randomId = (): string => randomBytes(16).toString('base64url')
+
+/** What assembling and sending need of the time that the traveller gives. */
+const reserveMs = 50
+const waitFor = (maxWaitMs: number): number => maxWaitMs - Math.min(reserveMs, maxWaitMs / 4)
+/** The search should be known to other gateways before its id is told; a frozen cache must not hold the answer back for it. */
+const longestWriteMs = 20

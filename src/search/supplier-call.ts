@@ -1,0 +1,61 @@
+import type { Log } from '#domain/log.ts'
+import { SupplierFault, type SupplierFaultKind } from '#domain/supplier-fault.ts'
+import type { EpochMs } from '#domain/time.ts'
+import type { SourceAnswer, SourceQuestion } from './source-answer.ts'
+import type { ResultId } from './keys.ts'
+import type { Observe } from './search-event.ts'
+import { resultOf } from './supplier-result.ts'
+import { unlessAborted } from './timing.ts'
+
+/** Calls a supplier until the deadline; every way of failing becomes an answer. */
+export type CallSupplier = (question: SourceQuestion, deadline: AbortSignal) => Promise<SourceAnswer>
+
+export type SupplierCallParts = {
+  readonly log: Log
+  readonly observe: Observe
+  readonly now: () => EpochMs
+  readonly newResultId: () => ResultId
+}
+
+export function createSupplierCall({ log, observe, now, newResultId }: SupplierCallParts): CallSupplier {
+  return async (question, deadline) => {
+    const startedAt = now()
+    try {
+      return await call(question, deadline, startedAt)
+    } catch (error) {
+      return failed(question, deadline, now() - startedAt, error)
+    }
+  }
+
+  async function call({ supplier, criteria, requestId }: SourceQuestion, deadline: AbortSignal, startedAt: EpochMs): Promise<SourceAnswer> {
+    const asked = supplier.searchOffers(criteria, { signal: deadline, requestId, language: criteria.language })
+    // An adapter that forgets its signal must not keep everybody waiting.
+    const answer = await unlessAborted(asked, deadline)
+    const origin = { id: newResultId(), supplier: supplier.id, observedAt: now(), offersPerSearch: supplier.limits.offersPerSearch }
+    const result = resultOf(answer, origin)
+    const ms = origin.observedAt - startedAt
+    if (result.received !== answer.received) {
+      log.warn('supplier.miscounted', { supplier: supplier.id, requestId, received: answer.received, found: result.received })
+    }
+    const fields = { supplier: supplier.id, ms, received: result.received, offers: result.offers.length }
+    log.info('supplier.answered', { ...fields, call: 'searchOffers', requestId })
+    observe({ kind: 'supplierAnswered', ...fields })
+    return { kind: 'answered', result, servedFrom: 'LIVE', isStale: false }
+  }
+
+  function failed({ supplier, requestId }: SourceQuestion, deadline: AbortSignal, ms: number, error: unknown): SourceAnswer {
+    const fields = { supplier: supplier.id, call: 'searchOffers', requestId, ms }
+    if (deadline.aborted) {
+      log.warn('supplier.timedOut', fields)
+      observe({ kind: 'supplierTimedOut', supplier: supplier.id, ms })
+      return { kind: 'timedOut' }
+    }
+    const fault = faultOf(error)
+    log[error instanceof SupplierFault ? 'warn' : 'error']('supplier.failed', { ...fields, fault, error: String(error) })
+    observe({ kind: 'supplierFailed', supplier: supplier.id, ms, fault })
+    return { kind: 'failed', fault }
+  }
+}
+
+/** What is no fault of theirs is a mistake in an adapter: it could not make sense of the answer. */
+const faultOf = (error: unknown): SupplierFaultKind => (error instanceof SupplierFault ? error.kind : 'malformed')

@@ -1,0 +1,101 @@
+import { LRUCache } from 'lru-cache'
+import type { Branch } from '#domain/branch.ts'
+import type { Coverage } from '#domain/coverage.ts'
+import type { Extra } from '#domain/extra.ts'
+import type { BranchRef, OfferRef, SupplierId, VehicleRef } from '#domain/ids.ts'
+import type { Language } from '#domain/language.ts'
+import type { BatchMethod, Call, Supplier, SupplierLimits } from '#domain/supplier.ts'
+import type { VehicleDetails } from '#domain/vehicle.ts'
+import { unlessAborted } from './timing.ts'
+
+/** What suppliers tell about things by reference, remembered in this process. Callers cut their lists by `limitsOf(…).refsPerCall`. */
+export type SupplierFacts = {
+  limitsOf(supplier: SupplierId): SupplierLimits
+  nameOf(supplier: SupplierId, language: Language): string
+  has(supplier: SupplierId, method: BatchMethod): boolean
+  /** Absent key: not found. A supplier without the method finds nothing. Rejects with the supplier's fault. */
+  branches(supplier: SupplierId, refs: readonly BranchRef[], call: Call): Promise<ReadonlyMap<BranchRef, Branch>>
+  vehicles(supplier: SupplierId, refs: readonly VehicleRef[], call: Call): Promise<ReadonlyMap<VehicleRef, VehicleDetails>>
+  coverages(supplier: SupplierId, refs: readonly OfferRef[], call: Call): Promise<ReadonlyMap<OfferRef, readonly Coverage[]>>
+  extras(supplier: SupplierId, refs: readonly OfferRef[], call: Call): Promise<ReadonlyMap<OfferRef, readonly Extra[]>>
+}
+
+/** Where a branch stands changes rarely; what insurance and child seats cost changes with the stock. */
+const lifeMs = { branches: 3_600_000, vehicles: 3_600_000, coverages: 60_000, extras: 60_000 } as const satisfies Record<BatchMethod, number>
+const rememberedFacts = 20_000
+
+export type SupplierFactsOptions = { readonly suppliers: readonly Supplier[]; readonly now: () => number }
+
+export function createSupplierFacts({ suppliers, now }: SupplierFactsOptions): SupplierFacts {
+  const byId = new Map<SupplierId, Supplier>(suppliers.map((supplier) => [supplier.id, supplier]))
+  const supplierOf = (id: SupplierId): Supplier => {
+    const supplier = byId.get(id)
+    if (!supplier) throw new TypeError(`no supplier is called "${id}" here`)
+    return supplier
+  }
+  const branches = createMemory<BranchRef, Branch>(lifeMs.branches, now)
+  const vehicles = createMemory<VehicleRef, VehicleDetails>(lifeMs.vehicles, now)
+  const coverages = createMemory<OfferRef, readonly Coverage[]>(lifeMs.coverages, now)
+  const extras = createMemory<OfferRef, readonly Extra[]>(lifeMs.extras, now)
+  return {
+    limitsOf: (id) => supplierOf(id).limits,
+    nameOf: (id, language) => supplierOf(id).names[language],
+    has: (id, method) => supplierOf(id)[method] !== undefined,
+    branches: (id, refs, call) => branches({ supplier: supplierOf(id), refs, call, load: (supplier) => supplier.branches?.bind(supplier) }),
+    vehicles: (id, refs, call) => vehicles({ supplier: supplierOf(id), refs, call, load: (supplier) => supplier.vehicles?.bind(supplier) }),
+    coverages: (id, refs, call) => coverages({ supplier: supplierOf(id), refs, call, load: (supplier) => supplier.coverages?.bind(supplier) }),
+    extras: (id, refs, call) => extras({ supplier: supplierOf(id), refs, call, load: (supplier) => supplier.extras?.bind(supplier) }),
+  }
+}
+
+type Load<Ref, Fact> = (refs: readonly Ref[], call: Call) => Promise<ReadonlyMap<Ref, Fact>>
+
+type Question<Ref, Fact> = {
+  readonly supplier: Supplier
+  readonly refs: readonly Ref[]
+  readonly call: Call
+  /** The supplier's method, where it has it. */
+  readonly load: (supplier: Supplier) => Load<Ref, Fact> | undefined
+}
+
+type Remembered<Fact> = { readonly fact: Promise<Fact | undefined>; readonly until: number }
+
+/**
+ * A memory of promises, so that askers share a load while it is under way as well as afterwards. Nothing is learnt from a failure or an
+ * absence: both are forgotten at once.
+ */
+function createMemory<Ref extends string, Fact>(life: number, now: () => number) {
+  const memory = new LRUCache<string, Remembered<Fact>>({ max: rememberedFacts })
+
+  return async ({ supplier, refs, call, load }: Question<Ref, Fact>): Promise<ReadonlyMap<Ref, Fact>> => {
+    const method = load(supplier)
+    if (!method) return new Map()
+    const keyOf = (ref: Ref) => `${supplier.id} ${call.language} ${ref}`
+    const asked = [...new Set(refs)]
+    const unknown = asked.filter((ref) => !isKnown(keyOf(ref)))
+    if (unknown.length > 0) ask(method, unknown, call, supplier.limits.answerWithinMs, keyOf)
+    const facts = asked.map(async (ref) => [ref, await memory.get(keyOf(ref))?.fact] as const)
+    const found = await unlessAborted(Promise.all(facts), call.signal)
+    return new Map(found.flatMap(([ref, fact]) => (fact === undefined ? [] : [[ref, fact] as const])))
+  }
+
+  function isKnown(key: string): boolean {
+    const known = memory.get(key)
+    return known !== undefined && known.until > now()
+  }
+
+  /** Under a signal of its own: others may be waiting for the same answer when the first asker goes away. */
+  function ask(method: Load<Ref, Fact>, refs: readonly Ref[], call: Call, withinMs: number, keyOf: (ref: Ref) => string): void {
+    const signal = AbortSignal.timeout(withinMs)
+    const loading = unlessAborted(method(refs, { ...call, signal }), signal)
+    for (const ref of refs) {
+      const fact = loading.then((facts) => facts.get(ref))
+      const remembered = { fact, until: now() + life }
+      const forget = () => {
+        if (memory.get(keyOf(ref)) === remembered) memory.delete(keyOf(ref))
+      }
+      memory.set(keyOf(ref), remembered)
+      fact.then((known) => (known === undefined ? forget() : undefined), forget)
+    }
+  }
+}
