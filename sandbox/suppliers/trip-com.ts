@@ -70,7 +70,7 @@ export function createTripCom(world: World, { vendorId = '10001', secret = '1234
 
   function productDetail({ fields, now }: Reading): Read {
     const { requestId, language } = readLookup(fields, () => currencyIn(fields))
-    const wanted = fields.texts('priceMarks', 20)
+    const wanted = fields.texts('priceMarks', 500)
     fields.done()
     const known = wanted.flatMap((mark) => marks.get(mark) ?? []).filter(({ expiresAt }) => expiresAt > now)
     return lookup(requestId, 'productList', known.map((offer) => ({
@@ -80,14 +80,14 @@ export function createTripCom(world: World, { vendorId = '10001', secret = '1234
 
   function storeInfo({ fields }: Reading): Read {
     const { requestId, language } = readLookup(fields)
-    const wanted = fields.texts('storeCodes', 50)
+    const wanted = fields.texts('storeCodes', 100)
     fields.done()
     return lookup(requestId, 'storeList', wanted.flatMap((code) => catalogue.branchOf(code) ?? []).map((branch) => catalogue.storeInfoRow(branch, language)))
   }
 
   function vehicleInfo({ fields }: Reading): Read {
     const { requestId, language } = readLookup(fields)
-    const wanted = fields.texts('vehicleCodes', 50)
+    const wanted = fields.texts('vehicleCodes', 100)
     fields.done()
     return lookup(requestId, 'vehicleList', wanted.flatMap((code) => catalogue.carOf(code) ?? []).map((car) => catalogue.vehicleInfoRow(car, language)))
   }

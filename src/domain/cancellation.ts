@@ -1,5 +1,6 @@
 import type { Money } from './money.ts'
-import { localDateTime, type LocalDateTime } from './time.ts'
+import type { LocalMoment } from './rental-period.ts'
+import { certainInstantOf, type EpochMs, type LocalDateTime, localTimeAt } from './time.ts'
 
 /** What cancelling costs. `DAYS` counts rental days; `basisPoints` are of the rental's price. */
 export type CancellationFee =
@@ -9,8 +10,8 @@ export type CancellationFee =
   | { readonly kind: 'AMOUNT'; readonly amount: Money }
 
 /**
- * The half-open bracket `[from, to)` measured backwards from the pick-up in hours: it begins exactly `fromHours` before it (that instant
- * included) and ends `toHours` before it (that instant belongs to the next bracket). `fromHours` undefined: since the booking.
+ * A stretch of time before the pick-up, in elapsed hours. It begins after the instant `fromHours` before the pick-up and ends with the instant
+ * `toHours` before it: whoever cancels exactly on a boundary is treated as just in time. `fromHours` undefined: since the booking.
  */
 export type CancellationBracket = { readonly fromHours: number | undefined; readonly toHours: number; readonly fee: CancellationFee }
 
@@ -32,9 +33,17 @@ export function scheduleOf(steps: readonly CancellationStep[], noShow: Cancellat
   return { brackets: [{ fromHours: undefined, toHours: first.fromHours, fee: { kind: 'FREE' } }, ...brackets], noShow }
 }
 
-/** The last wall-clock minute at the branch at which cancelling costs nothing; undefined when it never is free. */
-export function freeCancellationUntil({ brackets }: CancellationSchedule, pickUpAt: LocalDateTime): LocalDateTime | undefined {
+const msPerHour = 3_600_000
+
+/** The last wall-clock minute at the branch at which cancelling costs nothing, that minute included; undefined when it never is free. */
+export function freeCancellationUntil({ brackets }: CancellationSchedule, pickUp: LocalMoment): LocalDateTime | undefined {
   const lastFree = brackets.findLast(({ fee }) => fee.kind === 'FREE')
-  if (!lastFree) return undefined
-  return localDateTime(Temporal.PlainDateTime.from(pickUpAt).subtract({ minutes: Math.round(lastFree.toHours * 60) }))
+  return lastFree && localTimeAt(certainInstantOf(pickUp.at, pickUp.zone) - lastFree.toHours * msPerHour, pickUp.zone)
+}
+
+/** Whether cancelling at this instant costs nothing. After the pick-up nothing is free. */
+export function isFreeToCancel({ brackets }: CancellationSchedule, pickUp: LocalMoment, at: EpochMs): boolean {
+  const hoursLeft = (certainInstantOf(pickUp.at, pickUp.zone) - at) / msPerHour
+  const bracket = brackets.find(({ fromHours, toHours }) => (fromHours === undefined || hoursLeft < fromHours) && hoursLeft >= toHours)
+  return bracket?.fee.kind === 'FREE'
 }

@@ -20,6 +20,13 @@ export type Place = {
   readonly zone: Zone
 }
 
+/** How far from a place a branch may lie and still be offered for it: an airport's yards stand around it, a city's all over it. */
+const reachKm = { AIRPORT: 15, STATION: 15, CITY: 40 } as const satisfies Record<PlaceKind, number>
+
+/** A branch of unknown position is given the benefit of the doubt: the supplier did name it for the place. */
+export const isWithinReach = ({ kind, position }: Place, branch: Position | undefined): boolean =>
+  branch === undefined || distanceKm(position, branch) <= reachKm[kind]
+
 const earthRadiusKm = 6371
 
 /** Great-circle distance in kilometres. */

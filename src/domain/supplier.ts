@@ -17,11 +17,11 @@ export type Call = {
 }
 
 export const dropReasons = [
-  'MALFORMED', 'BROKEN_REFERENCE', 'UNKNOWN_CLASS', 'PRICE_MISMATCH', 'CURRENCY_NOT_SUPPORTED', 'OVER_LIMIT',
+  'MALFORMED', 'BROKEN_REFERENCE', 'UNKNOWN_CLASS', 'PRICE_MISMATCH', 'CURRENCY_NOT_SUPPORTED', 'OUTSIDE_PLACE', 'OVER_LIMIT',
 ] as const
 /**
  * Why an item of a supplier's answer is not offered: it could not be read; it names a store or car that the answer lacks; its class cannot be
- * told; its lines do not sum to its total; its currency has no rate; the answer was longer than `limits.offersPerSearch`.
+ * told; its lines do not sum to its total; its currency has no rate; its branch lies too far from the place; the answer was longer than `limits.offersPerSearch`.
  */
 export type DropReason = (typeof dropReasons)[number]
 

@@ -142,7 +142,7 @@ export type Branch = {
   readonly telephone: Maybe<Scalars['String']['output']>;
 };
 
-/** From so many hours before the pick-up, that instant included, to so many hours before it, that instant not. */
+/** A stretch of time before the pick-up. Who cancels exactly at its end is still in it. */
 export type CancellationBracket = {
   readonly __typename?: 'CancellationBracket';
   /** What cancelling costs in between. */
@@ -455,6 +455,8 @@ export type DropReason =
   | 'CURRENCY_NOT_SUPPORTED'
   /** The entry could not be read. */
   | 'MALFORMED'
+  /** Its branch lies too far from the place that was searched. */
+  | 'OUTSIDE_PLACE'
   /** The answer was longer than agreed. */
   | 'OVER_LIMIT'
   /** Its price lines do not add up to its total. */
@@ -630,7 +632,7 @@ export type Handover = {
   readonly at: Scalars['LocalDateTime']['output'];
   /** The counter or yard. */
   readonly branch: Branch;
-  /** Kilometres from the place that was searched, as the crow flies; nothing when the branch's position is not known. */
+  /** Kilometres from the place that was searched, as the crow flies, to a tenth; nothing when the branch's position is not known. */
   readonly distanceKm: Maybe<Scalars['Float']['output']>;
   /** The zone of these clocks: `Asia/Seoul`. */
   readonly zone: Scalars['String']['output'];

@@ -6,8 +6,8 @@ import type { SupplierId } from '#domain/ids.ts'
 import type { Language } from '#domain/language.ts'
 import type { Money } from '#domain/money.ts'
 import type { Offer } from '#domain/offer.ts'
+import type { LocalMoment } from '#domain/rental-period.ts'
 import type { SearchCriteria, SearchPoint, SearchProblem } from '#domain/search-criteria.ts'
-import type { LocalDateTime } from '#domain/time.ts'
 import type { Vehicle } from '#domain/vehicle.ts'
 import type { OfferPage } from '../search/search-room.ts'
 
@@ -18,7 +18,7 @@ import type { OfferPage } from '../search/search-room.ts'
 export type PageOfSearch = { readonly page: OfferPage; readonly criteria: SearchCriteria }
 export type OfferOfSearch = { readonly offer: Offer; readonly criteria: SearchCriteria }
 export type VehicleOfOffer = { readonly vehicle: Vehicle; readonly supplier: SupplierId; readonly language: Language }
-export type ScheduleOfOffer = { readonly schedule: CancellationSchedule; readonly pickUpAt: LocalDateTime }
+export type ScheduleOfOffer = { readonly schedule: CancellationSchedule; readonly pickUp: LocalMoment }
 export type HandoverOfOffer = {
   readonly point: SearchPoint
   readonly branch: BranchSummary

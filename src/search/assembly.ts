@@ -28,7 +28,7 @@ export type AssemblyCriteria = Pick<SearchCriteria, 'driver' | 'currency'>
 export function assemble(result: SupplierResult, servedFrom: ServedFrom, criteria: AssemblyCriteria, rates: ExchangeRates): AssembledSource {
   const { supplier, observedAt, received, merged } = result
   const offers = result.offers.flatMap((supplied) => offerOf(supplied, { supplier, observedAt, servedFrom }, criteria, rates) ?? [])
-  const dropped = withDrops(result.dropped, 'CURRENCY_NOT_SUPPORTED', result.offers.length - offers.length)
+  const dropped = withDrops(result.dropped, { CURRENCY_NOT_SUPPORTED: result.offers.length - offers.length })
   return { supplier, observedAt, servedFrom, received, merged, dropped, offers }
 }
 

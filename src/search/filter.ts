@@ -1,10 +1,10 @@
-import { moneyFromDecimal, MoneyError } from '#domain/money.ts'
 import type { BodyType, Fuel, Gearbox, VehicleCategory } from '#domain/acriss.ts'
 import type { DeskKind } from '#domain/branch.ts'
-import type { CancellationSchedule } from '#domain/cancellation.ts'
+import { isFreeToCancel } from '#domain/cancellation.ts'
 import type { Currency } from '#domain/currency.ts'
+import { moneyFromDecimal, MoneyError } from '#domain/money.ts'
 import type { Offer } from '#domain/offer.ts'
-import { localTimeAt } from '#domain/time.ts'
+import { periodOf } from '#domain/search-criteria.ts'
 import { type CarSearchView, startOf } from './car-search.ts'
 import { PageRefused } from './page-refused.ts'
 
@@ -90,13 +90,6 @@ function readAmount(decimal: string, currency: Currency): number {
 
 /** Judged when the search began, so that no offer slips out of a list between two of its pages. */
 function freeToCancel(search: FilteredSearch): Judge {
-  const { at, place } = search.criteria.pickUp
-  const then = Temporal.PlainDateTime.from(localTimeAt(startOf(search), place.zone))
-  const hoursLeft = then.until(Temporal.PlainDateTime.from(at)).total('hours')
-  return ({ cancellation }) => cancellation !== undefined && isFree(cancellation, hoursLeft)
-}
-
-function isFree({ brackets }: CancellationSchedule, hoursLeft: number): boolean {
-  const bracket = brackets.find(({ fromHours, toHours }) => (fromHours === undefined || hoursLeft <= fromHours) && hoursLeft > toHours)
-  return bracket?.fee.kind === 'FREE'
+  const { pickUp } = periodOf(search.criteria)
+  return ({ cancellation }) => cancellation !== undefined && isFreeToCancel(cancellation, pickUp, startOf(search))
 }

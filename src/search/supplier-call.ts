@@ -31,8 +31,8 @@ export function createSupplierCall({ log, observe, now, newResultId }: SupplierC
     const asked = supplier.searchOffers(criteria, { signal: deadline, requestId, language: criteria.language })
     // An adapter that forgets its signal must not keep everybody waiting.
     const answer = await unlessAborted(asked, deadline)
-    const origin = { id: newResultId(), supplier: supplier.id, observedAt: now(), offersPerSearch: supplier.limits.offersPerSearch }
-    const result = resultOf(answer, origin)
+    const origin = { id: newResultId(), supplier: supplier.id, observedAt: now() }
+    const result = resultOf(answer, origin, { criteria, offersPerSearch: supplier.limits.offersPerSearch })
     const ms = origin.observedAt - startedAt
     if (result.received !== answer.received) {
       log.warn('supplier.miscounted', { supplier: supplier.id, requestId, received: answer.received, found: result.received })

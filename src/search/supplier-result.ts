@@ -1,5 +1,7 @@
 import type { OfferRef, SupplierId } from '#domain/ids.ts'
 import type { SuppliedOffer } from '#domain/offer.ts'
+import { isWithinReach } from '#domain/place.ts'
+import type { SearchCriteria } from '#domain/search-criteria.ts'
 import type { DropReason, SearchAnswer } from '#domain/supplier.ts'
 import type { EpochMs } from '#domain/time.ts'
 import type { ResultId } from './keys.ts'
@@ -18,20 +20,29 @@ export type SupplierResult = {
   readonly offers: readonly SuppliedOffer[]
 }
 
-type Origin = Pick<SupplierResult, 'id' | 'supplier' | 'observedAt'> & { readonly offersPerSearch: number }
+type Origin = Pick<SupplierResult, 'id' | 'supplier' | 'observedAt'>
+type Asked = { readonly criteria: Pick<SearchCriteria, 'pickUp' | 'dropOff'>; readonly offersPerSearch: number }
 
-/** Merges offers that are the same quote, cuts what is over the limit, and makes the count come out whatever the adapter counted. */
-export function resultOf(answer: SearchAnswer, { offersPerSearch, ...origin }: Origin): SupplierResult {
+/**
+ * Merges offers that are the same quote, leaves out branches beyond the place's reach (some suppliers answer for a whole region), cuts what is
+ * over the limit, and makes the count come out whatever the adapter counted.
+ */
+export function resultOf(answer: SearchAnswer, origin: Origin, { criteria, offersPerSearch }: Asked): SupplierResult {
   const seen = new Set<OfferRef>()
   const distinct = answer.offers.filter(({ ref }) => !seen.has(ref) && seen.add(ref))
-  const offers = distinct.slice(0, offersPerSearch)
+  const near = distinct.filter(({ pickUpBranch, dropOffBranch }) =>
+    isWithinReach(criteria.pickUp.place, pickUpBranch.position) && isWithinReach(criteria.dropOff.place, dropOffBranch.position))
+  const offers = near.slice(0, offersPerSearch)
   const uncounted = answer.received - answer.offers.length - countOf(answer.dropped)
-  const dropped = withDrops(withDrops(answer.dropped, 'OVER_LIMIT', distinct.length - offers.length), 'MALFORMED', Math.max(0, uncounted))
+  const more = { OUTSIDE_PLACE: distinct.length - near.length, OVER_LIMIT: near.length - offers.length, MALFORMED: Math.max(0, uncounted) }
+  const dropped = withDrops(answer.dropped, more)
   const merged = answer.offers.length - distinct.length
   return { ...origin, received: offers.length + merged + countOf(dropped), merged, dropped, offers }
 }
 
 export const countOf = (dropped: DropCounts): number => Object.values(dropped).reduce((sum, count) => sum + count, 0)
 
-export const withDrops = (dropped: DropCounts, reason: DropReason, count: number): DropCounts =>
-  count === 0 ? dropped : { ...dropped, [reason]: (dropped[reason] ?? 0) + count }
+export function withDrops(dropped: DropCounts, more: DropCounts): DropCounts {
+  const added = Object.entries(more).filter(([, count]) => count > 0) as [DropReason, number][]
+  return added.reduce<DropCounts>((counts, [reason, count]) => ({ ...counts, [reason]: (counts[reason] ?? 0) + count }), dropped)
+}

@@ -1,8 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { freeCancellationUntil, scheduleOf, type CancellationStep } from '#domain/cancellation.ts'
-import type { LocalDateTime } from '#domain/time.ts'
+import { type CancellationStep, freeCancellationUntil, isFreeToCancel, scheduleOf } from '#domain/cancellation.ts'
+import type { LocalMoment } from '#domain/rental-period.ts'
+import { type LocalDateTime, zone } from '#domain/time.ts'
 
+const inSeoul = (at: string): LocalMoment => ({ at: at as LocalDateTime, zone: zone('Asia/Seoul') })
 const percent = (basisPoints: number) => ({ kind: 'PERCENT', basisPoints }) as const
 
 describe('a cancellation schedule', () => {
@@ -19,11 +21,27 @@ describe('a cancellation schedule', () => {
 
   it('tells the last free minute on the branch’s clocks', () => {
     const schedule = scheduleOf([{ fromHours: 48, fee: percent(1000) }], undefined)
-    expect(freeCancellationUntil(schedule, '2026-12-03T10:00' as LocalDateTime)).toBe('2026-12-01T10:00')
+    expect(freeCancellationUntil(schedule, inSeoul('2026-12-03T10:00'))).toBe('2026-12-01T10:00')
+  })
+
+  it('counts elapsed hours, also over the night in which the clocks change', () => {
+    const schedule = scheduleOf([{ fromHours: 24, fee: percent(1000) }], undefined)
+    const pickUp = { at: '2027-03-14T10:00' as LocalDateTime, zone: zone('America/Los_Angeles') }
+    expect(freeCancellationUntil(schedule, pickUp)).toBe('2027-03-13T09:00')
+  })
+
+  it('treats who cancels exactly on the boundary as just in time, as its last free minute says', () => {
+    const schedule = scheduleOf([{ fromHours: 48, fee: percent(1000) }], undefined)
+    const pickUp = inSeoul('2026-12-03T10:00')
+    const boundary = Date.parse('2026-12-01T10:00+09:00')
+    expect(isFreeToCancel(schedule, pickUp, boundary - 1)).toBe(true)
+    expect(isFreeToCancel(schedule, pickUp, boundary)).toBe(true)
+    expect(isFreeToCancel(schedule, pickUp, boundary + 1)).toBe(false)
+    expect(isFreeToCancel(scheduleOf([], undefined), pickUp, Date.parse('2026-12-03T10:01+09:00'))).toBe(false)
   })
 
   it('that is free to the end is free until the pick-up', () => {
-    expect(freeCancellationUntil(scheduleOf([], undefined), '2026-12-03T10:00' as LocalDateTime)).toBe('2026-12-03T10:00')
+    expect(freeCancellationUntil(scheduleOf([], undefined), inSeoul('2026-12-03T10:00'))).toBe('2026-12-03T10:00')
   })
 
   it('has no gaps and ends at the pick-up, whatever ladder it is made from', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { distanceKm } from '#domain/place.ts'
+import { distanceKm, isWithinReach } from '#domain/place.ts'
 import { isZone } from '#domain/time.ts'
 import { createPlaces } from '../../src/catalogue/places.ts'
 
@@ -13,6 +13,27 @@ describe('distance', () => {
   it('to the same point is nothing', () => {
     expect(distanceKm({ latitude: 1, longitude: 2 }, { latitude: 1, longitude: 2 })).toBe(0)
   })
+})
+
+describe('the reach of a place', () => {
+  const places = createPlaces()
+  const jungmun = { latitude: 33.2446, longitude: 126.4127 } // On the other side of the island, 31 km from the airport.
+
+  it('leaves out of an airport search what lies across the island, and keeps it for the city', () => {
+    expect(isWithinReach(placeOf('airport:CJU'), jungmun)).toBe(false)
+    expect(isWithinReach(placeOf('airport:CJU'), { latitude: 33.49, longitude: 126.49 })).toBe(true)
+    expect(isWithinReach(placeOf('city:jeju'), jungmun)).toBe(true)
+  })
+
+  it('takes the supplier’s word for a branch whose position is not known', () => {
+    expect(isWithinReach(placeOf('airport:CJU'), undefined)).toBe(true)
+  })
+
+  function placeOf(id: string) {
+    const place = places.find(id)
+    if (!place) throw new TypeError(id)
+    return place
+  }
 })
 
 describe('the places', () => {

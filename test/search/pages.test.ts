@@ -182,7 +182,7 @@ describe('filters', () => {
       anOffer('notStated'),
     )
     const left = await room.offersOf(view, asked({ filter: { isFreeToCancel: true } }))
-    expect(refsOf(left).toSorted()).toEqual(['alwaysFree', 'free', 'oneHourLeft'])
+    expect(refsOf(left).toSorted()).toEqual(['alwaysFree', 'free', 'oneHourLeft', 'thisVeryInstant'])
     expect(view.expiresAt - 30 * 60_000).toBe(today)
   })
 })

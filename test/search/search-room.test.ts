@@ -218,6 +218,13 @@ describe('the accounts of a source', () => {
     expect(source).toMatchObject({ received: 5, kept: 3, dropped: [{ reason: 'OVER_LIMIT', count: 2 }] })
   })
 
+  it('count branches beyond the reach of the place as dropped: some suppliers answer for a whole region', async () => {
+    const acrossTheIsland = { position: { latitude: 33.2446, longitude: 126.4127 } }
+    const supplier = aSupplier('one', async () => anAnswer([anOffer('near'), anOffer('far', { pickUpBranch: acrossTheIsland })]))
+    const source = only((await found(aRoom([supplier]))).sources)
+    expect(source).toMatchObject({ received: 2, kept: 1, dropped: [{ reason: 'OUTSIDE_PLACE', count: 1 }] })
+  })
+
   it('balance for any answer: received = kept + merged + dropped', async () => {
     const anyOffer = fc.record({ ref: fc.constantFrom('A', 'B', 'C', 'D', 'E'), currency: fc.constantFrom<Currency>('KRW', 'USD', 'MNT') })
     const anyAnswer = fc.record({

@@ -1,5 +1,5 @@
 import { distanceKm } from '#domain/place.ts'
-import type { SearchPoint } from '#domain/search-criteria.ts'
+import { periodOf, type SearchPoint } from '#domain/search-criteria.ts'
 import type { Resolvers } from '../../generated/resolvers.ts'
 import { pricedCoverages, pricedExtras } from '../priced.ts'
 import type { HandoverOfOffer, OfferOfSearch } from '../parents.ts'
@@ -8,6 +8,8 @@ import { branchOf } from './branch.ts'
 const handover = ({ offer, criteria }: OfferOfSearch, point: SearchPoint, branch: HandoverOfOffer['branch']): HandoverOfOffer => ({
   point, branch, supplier: offer.supplier, language: criteria.language,
 })
+
+const toTenths = (value: number): number => Math.round(value * 10) / 10
 
 const factKey = ({ offer, criteria }: OfferOfSearch) => ({ supplier: offer.supplier, language: criteria.language, ref: offer.ref })
 
@@ -39,7 +41,7 @@ export const offer: Resolvers = {
     mileage: ({ offer }) => offer.mileage,
     fuelPolicy: ({ offer }) => offer.fuelPolicy,
     deposit: ({ offer }) => offer.deposit,
-    cancellation: ({ offer, criteria }) => offer.cancellation && { schedule: offer.cancellation, pickUpAt: criteria.pickUp.at },
+    cancellation: ({ offer, criteria }) => offer.cancellation && { schedule: offer.cancellation, pickUp: periodOf(criteria).pickUp },
     requirements: ({ offer }) => offer.requirements,
     eligibility: ({ offer }) => offer.eligibility,
     isInstantlyConfirmed: ({ offer }) => offer.isInstantlyConfirmed,
@@ -50,7 +52,7 @@ export const offer: Resolvers = {
   Handover: {
     at: ({ point }) => point.at,
     zone: ({ point }) => point.place.zone,
-    distanceKm: ({ point, branch }) => branch.position && distanceKm(point.place.position, branch.position),
+    distanceKm: ({ point, branch }) => branch.position && toTenths(distanceKm(point.place.position, branch.position)),
     branch: branchOf,
   },
 }

@@ -11,7 +11,7 @@ export const terms: Resolvers = {
     overFee: (mileage) => (mileage.kind === 'LIMITED' ? mileage.overFee : undefined),
   },
   CancellationSchedule: {
-    freeUntil: ({ schedule, pickUpAt }) => freeCancellationUntil(schedule, pickUpAt),
+    freeUntil: ({ schedule, pickUp }) => freeCancellationUntil(schedule, pickUp),
     brackets: ({ schedule }) => schedule.brackets,
     noShow: ({ schedule }) => schedule.noShow,
   },

@@ -1,0 +1,55 @@
+import type { SupplierId } from '#domain/ids.ts'
+import type { Names } from '#domain/language.ts'
+import type { Supplier } from '#domain/supplier.ts'
+import type { EpochMs } from '#domain/time.ts'
+import { guard, type GuardOptions } from './kit/guard.ts'
+import { createHttpClient, type HttpClient } from './kit/http.ts'
+import type { ExchangeTap } from './kit/tap.ts'
+import { tripCom } from './suppliers/trip-com/faults.ts'
+import { createTripCom, type TripComConfig, tripComNames } from './suppliers/trip-com/index.ts'
+
+type Parts<Config> = { readonly config: Config; readonly http: HttpClient; readonly now: () => EpochMs }
+
+/** One outside system that we can talk to, before it has credentials. */
+export type SupplierAdapter<Config> = {
+  readonly id: SupplierId
+  readonly names: Names
+  readonly create: (parts: Parts<Config>) => Supplier
+}
+
+/** The registry: one line for each supplier, under its id. */
+const registry = {
+  'trip-com': { id: tripCom, names: tripComNames, create: createTripCom } satisfies SupplierAdapter<TripComConfig>,
+} as const
+
+export type SupplierName = keyof typeof registry
+type ConfigOf<Adapter> = Adapter extends SupplierAdapter<infer Config> ? Config : never
+
+/** What each supplier needs to be called: its address and our credentials. */
+export type SupplierConfigs = { readonly [Name in SupplierName]: ConfigOf<(typeof registry)[Name]> }
+
+export const supplierAdapters: { readonly [Name in SupplierName]: SupplierAdapter<SupplierConfigs[Name]> } = registry
+export const supplierNames = Object.keys(registry) as SupplierName[]
+
+export type ConnectOptions = GuardOptions & { readonly tap?: ExchangeTap | undefined }
+
+export type ConnectedSuppliers = {
+  /** Behind their guards, in the order of the registry. */
+  readonly suppliers: readonly Supplier[]
+  /** Gives up calls under way and closes their sockets. */
+  close(): Promise<void>
+}
+
+/** Gives every supplier its own HTTP client and its own guard: one that fails takes nothing from the others. */
+export function connectSuppliers(configs: SupplierConfigs, { tap, ...options }: ConnectOptions): ConnectedSuppliers {
+  const clients: HttpClient[] = []
+  const connect = <Name extends SupplierName>(name: Name): Supplier => {
+    const { id, create } = supplierAdapters[name]
+    const config = configs[name]
+    const http = createHttpClient({ supplier: id, baseUrl: config.baseUrl, ...(tap && { tap }) })
+    clients.push(http)
+    return guard(create({ config, http, now: options.now }), options)
+  }
+  const suppliers = supplierNames.map((name) => connect(name))
+  return { suppliers, close: async () => void (await Promise.all(clients.map((client) => client.close()))) }
+}

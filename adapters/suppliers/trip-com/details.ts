@@ -1,0 +1,120 @@
+import type { AfterHours, Branch, OpeningDay, OpeningHours } from '#domain/branch.ts'
+import type { Coverage, CoverageLimit, Excess } from '#domain/coverage.ts'
+import { type Currency, isCurrency } from '#domain/currency.ts'
+import type { Extra, ExtraKind } from '#domain/extra.ts'
+import { coverageRef, extraRef, type OfferRef, type VehicleRef } from '#domain/ids.ts'
+import { isZero, zero } from '#domain/money.ts'
+import type { VehicleDetails } from '#domain/vehicle.ts'
+import type { Channel } from './envelope.ts'
+import { branchSummaryOf } from './mapping.ts'
+import { amountOf } from './price-lines.ts'
+import type { WireAddService, WirePackage, WireStoreInfo, WireVehicleInfo } from './wire.ts'
+
+type Table<Word> = Readonly<Record<string | number, Word>>
+
+const days: Table<OpeningDay> = { 1: 'MONDAY', 2: 'TUESDAY', 3: 'WEDNESDAY', 4: 'THURSDAY', 5: 'FRIDAY', 6: 'SATURDAY', 7: 'SUNDAY' }
+const extraKinds: Table<ExtraKind> = {
+  GPS: 'NAVIGATION', CHILD_SEAT: 'CHILD_SEAT', INFANT_SEAT: 'INFANT_SEAT', BOOSTER: 'BOOSTER_SEAT', ADDITIONAL_DRIVER: 'ADDITIONAL_DRIVER', WIFI: 'WIFI',
+  SNOW_CHAIN: 'SNOW_CHAINS',
+}
+
+export function branchOf(store: WireStoreInfo, channel: Channel): Branch {
+  return {
+    ...branchSummaryOf(store, channel),
+    address: store.address || undefined,
+    telephone: store.telephone || undefined,
+    directions: store.wayOfArrival || undefined,
+    airport: store.airportCode || undefined,
+    shuttle: undefined,
+    hours: hoursOf(store),
+    afterHours: afterHoursOf(store),
+  }
+}
+
+function hoursOf({ openTime, holidayTime }: WireStoreInfo): OpeningHours | undefined {
+  if (!openTime || openTime.length === 0) return undefined
+  const regular = openTime.flatMap(({ weekDay, begin, end }) => {
+    const day = days[weekDay]
+    return day ? [{ day, opens: begin, closes: end }] : []
+  })
+  const exceptions = (holidayTime ?? []).map(({ date, begin, end, closed }) =>
+    ({ date, span: closed !== true && begin && end ? { opens: begin, closes: end } : undefined }))
+  return { regular, exceptions }
+}
+
+/** They state one fee for both ends of the rental. */
+function afterHoursOf({ outOfHours }: WireStoreInfo): AfterHours | undefined {
+  if (!outOfHours) return undefined
+  const { available, fee, currencyCode } = outOfHours
+  const isPriced = available && typeof fee === 'number' && currencyCode && isCurrency(currencyCode)
+  const amount = isPriced ? amountOf(fee, currencyCode) : undefined
+  return { isAvailable: available, pickUpFee: amount, dropOffFee: amount }
+}
+
+export function vehicleDetailsOf(vehicle: WireVehicleInfo, ref: VehicleRef): VehicleDetails {
+  const { yearMin, yearMax, displacement, equipment, images } = vehicle
+  const from = yearMin ?? yearMax
+  return {
+    ref,
+    modelYears: from ? { from, to: yearMax ?? from } : undefined,
+    displacementCc: displacement || undefined,
+    options: equipment ?? [],
+    imageUrls: images ?? [],
+    isNonSmoking: undefined,
+  }
+}
+
+/** A package's facts by its items: `SCDW` takes the place of `CDW`; what is not among the items is not covered. */
+export function coverageOf({ packageCode, packageName, addPrice, items }: WirePackage, offer: OfferRef, currency: Currency): Coverage {
+  const item = (code: string) => items?.find((candidate) => candidate.code === code)
+  const isIncluded = packageCode === 'BASIC'
+  const has = (code: string) => (items && items.length > 0 ? item(code) !== undefined : undefined)
+  return {
+    ref: coverageRef(`${offer}:${packageCode}`),
+    name: packageName ?? packageCode,
+    form: isIncluded ? 'INCLUDED' : 'OPTIONAL',
+    limit: undefined,
+    excess: excessOf(item('SCDW') ?? item('CDW')),
+    theftExcess: excessOf(item('TP')),
+    thirdPartyLimit: limitOf(item('TPL')),
+    lossOfUse: 'NOT_STATED',
+    coversSingleVehicleAccident: undefined,
+    coversTyresAndWheels: has('TW'),
+    coversPersonalAccident: has('PAI'),
+    exclusions: [],
+    minimumAge: undefined,
+    minimumLicenceYears: undefined,
+    price: isIncluded ? zero(currency) : typeof addPrice === 'number' ? amountOf(addPrice, currency) : undefined,
+    due: 'NOW',
+  }
+}
+
+type Item = NonNullable<WirePackage['items']>[number]
+
+function excessOf(item: Item | undefined): Excess | undefined {
+  const currency = item?.currencyCode
+  if (!item || typeof item.excessMax !== 'number' || !currency || !isCurrency(currency)) return undefined
+  const amount = amountOf(item.excessMax, currency)
+  return isZero(amount) ? { kind: 'WAIVED' } : { kind: 'AMOUNT', amount }
+}
+
+function limitOf(item: Item | undefined): CoverageLimit | undefined {
+  const currency = item?.currencyCode
+  if (!item?.limit || !currency || !isCurrency(currency)) return undefined
+  return { kind: 'AMOUNT', amount: amountOf(item.limit, currency) }
+}
+
+/** Undefined where its price cannot be told: money that we cannot count, or a unit that we do not know. */
+export function extraOf({ code, name, price, currencyCode, unit, maxCount, payMode }: WireAddService, offer: OfferRef): Extra | undefined {
+  if (!isCurrency(currencyCode) || (unit !== 'DAY' && unit !== 'RENTAL')) return undefined
+  return {
+    ref: extraRef(`${offer}:${code}`),
+    kind: extraKinds[code] ?? 'OTHER',
+    name: name ?? code,
+    price: amountOf(price, currencyCode),
+    unit,
+    maximum: maxCount ?? undefined,
+    stock: undefined,
+    due: payMode === 2 ? 'NOW' : 'AT_DESK',
+  }
+}

@@ -1,0 +1,94 @@
+/** The composition root: configuration → adapters → rooms → server, and the way back down. The only file that knows everybody. */
+import pino from 'pino'
+import type { Cache } from '#domain/cache.ts'
+import type { Log } from '#domain/log.ts'
+import { createMemoryCache } from '../adapters/cache/memory.ts'
+import { createRedisCache } from '../adapters/cache/redis.ts'
+import { connectSuppliers } from '../adapters/index.ts'
+import type { GuardEvent } from '../adapters/kit/guard.ts'
+import { recordTo } from '../adapters/kit/tap.ts'
+import { createPlaces } from './catalogue/places.ts'
+import { type Config, ConfigError, readConfig } from './config.ts'
+import { createMetrics } from './http/metrics.ts'
+import { createServer } from './http/server.ts'
+import { exchangeRates } from './search/exchange-rates.ts'
+import { createSearchRoom } from './search/search-room.ts'
+
+/** How long answers of suppliers that are still under way may hold up a stop. */
+const drainMs = 2_000
+
+async function start(config: Config): Promise<void> {
+  const log = createLog(config)
+  const metrics = createMetrics()
+  const cache = createCache(config, log)
+  const { suppliers, close: closeSuppliers } = connectSuppliers(config.suppliers, {
+    now: Date.now,
+    random: Math.random,
+    tap: config.recordsExchanges ? recordTo('recorded') : undefined,
+    onEvent(event) {
+      metrics.observe(event)
+      logGuardEvent(log, event)
+    },
+  })
+  const places = createPlaces()
+  const search = createSearchRoom({
+    suppliers, cache, log, findPlace: places.find, rates: exchangeRates, observe: metrics.observe, memoryBytes: cache.isShared ? config.memoryCacheBytes : config.memoryCacheBytes / 2,
+  })
+  const server = await createServer({
+    search, places, log, metrics, rates: exchangeRates, now: Date.now, isProduction: config.isProduction, isReady: () => true,
+  })
+
+  const url = await server.listen(config.port, config.host)
+  log.info('gateway.listening', { url, sharedCache: cache.isShared, suppliers: suppliers.map(({ id }) => id) })
+  if (!config.isProduction) console.log(`Forecourt: GraphiQL ${url}/  GraphQL ${url}/graphql  health ${url}/healthz ${url}/readyz  metrics ${url}/metrics`)
+
+  onStopSignal(async (signal) => {
+    log.info('gateway.stopping', { signal })
+    await server.close()
+    await search.drain(drainMs)
+    await closeSuppliers()
+    await cache.close()
+    log.info('gateway.stopped')
+  })
+}
+
+function createLog({ logLevel }: Config): Log {
+  const logger = pino({ level: logLevel, base: null, timestamp: pino.stdTimeFunctions.isoTime })
+  const event = (level: keyof Log) => (name: string, fields: Readonly<Record<string, unknown>> = {}) => logger[level]({ event: name, ...fields })
+  return { debug: event('debug'), info: event('info'), warn: event('warn'), error: event('error') }
+}
+
+function createCache({ redisUrl, memoryCacheBytes }: Config, log: Log): Cache {
+  return redisUrl === undefined ? createMemoryCache({ maximumBytes: memoryCacheBytes / 2, now: Date.now }) : createRedisCache({ url: redisUrl, log })
+}
+
+/** Answers and failures are logged by the room that asked; here is what only the guard knows. */
+function logGuardEvent(log: Log, event: GuardEvent): void {
+  if (event.kind === 'answered' || event.kind === 'failed') return
+  const { kind, ...fields } = event
+  log.warn(`supplier.${kind}`, fields)
+}
+
+/** The first signal stops gracefully; a second one, or a stop that fails, ends at once. */
+function onStopSignal(stop: (signal: NodeJS.Signals) => Promise<void>): void {
+  let isStopping = false
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) {
+    process.on(signal, () => {
+      if (isStopping) process.exit(1)
+      isStopping = true
+      stop(signal).then(() => process.exit(0), (error: unknown) => {
+        console.error(error)
+        process.exit(1)
+      })
+    })
+  }
+}
+
+try {
+  await start(readConfig(process.env))
+} catch (error) {
+  // A person reads this: a wrong setting or a taken port is a sentence, not a stack trace.
+  const isExpected = error instanceof ConfigError || (error instanceof Error && 'code' in error && error.code === 'EADDRINUSE')
+  console.error(isExpected ? `Forecourt cannot start: ${error.message}` : error)
+  process.exit(1)
+}

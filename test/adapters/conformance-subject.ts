@@ -1,0 +1,85 @@
+import type { Call, Supplier } from '#domain/supplier.ts'
+import type { SearchCriteria } from '#domain/search-criteria.ts'
+import type { SupplierId } from '#domain/ids.ts'
+import { createHttpClient, type HttpClient, type HttpResponse } from '../../adapters/kit/http.ts'
+import type { Exchange } from '../../adapters/kit/tap.ts'
+import type { SupplierServer } from '../../sandbox/http/supplier-server.ts'
+import type { Sandbox } from '../../sandbox/start-sandbox.ts'
+import type { ExchangeFile } from './replay.ts'
+import { testMoment } from './searches.ts'
+
+/** What the suite must know of an adapter. */
+export type Subject = {
+  readonly id: SupplierId
+  readonly create: (parts: { readonly baseUrl: string; readonly http: HttpClient; readonly now: () => number }) => Supplier
+  /** Its counterpart among the running servers. */
+  readonly server: (sandbox: Sandbox) => SupplierServer
+  /** Searches that find cars; the one-way search finds a fee. */
+  readonly searches: { readonly roundTrip: SearchCriteria; readonly oneWay: SearchCriteria }
+  /** One search as fixtures, in the order of asking, and how to read a sealed body. */
+  readonly recorded: { readonly criteria: SearchCriteria; readonly exchanges: readonly ExchangeFile[]; readonly open?: (body: string) => unknown }
+  /** Fields of the answer whose words form an enumeration that may grow; numbers are enumerated too. */
+  readonly enumerations: readonly string[]
+  /** What must never stand in a log. */
+  readonly secrets: readonly string[]
+}
+
+/** A subject at work in one place: fresh suppliers, calls, and every exchange that was tapped. */
+export type Bench = {
+  readonly subject: Subject
+  readonly baseUrl: string
+  /** A new adapter with nothing remembered. `between` may change answers on their way. */
+  readonly supplier: (options?: { readonly baseUrl?: string; readonly between?: (http: HttpClient) => HttpClient }) => Supplier
+  readonly call: (change?: Partial<Call>) => Call
+  readonly exchanges: readonly Exchange[]
+  readonly forget: () => void
+  readonly close: () => Promise<void>
+}
+
+const began = Date.now()
+/** A clock that runs, from the tests' moment on. */
+export const testNow = () => testMoment + (Date.now() - began)
+
+export function createBench(subject: Subject, baseUrl: string): Bench {
+  const exchanges: Exchange[] = []
+  const clients: HttpClient[] = []
+  return {
+    subject,
+    baseUrl,
+    supplier: ({ baseUrl: other = baseUrl, between = (http: HttpClient) => http } = {}) => {
+      const http = createHttpClient({ supplier: subject.id, baseUrl: other, tap: (exchange) => exchanges.push(exchange) })
+      clients.push(http)
+      return subject.create({ baseUrl: other, http: between(http), now: testNow })
+    },
+    call: (change = {}) => ({ signal: AbortSignal.timeout(15_000), requestId: 'conformance', language: 'KO', ...change }),
+    exchanges,
+    forget: () => exchanges.splice(0),
+    close: async () => {
+      await Promise.all(clients.splice(0).map((http) => http.close()))
+    },
+  }
+}
+
+/** Changes every JSON answer on its way to the adapter. */
+export const changing = (change: (value: unknown) => unknown) => (http: HttpClient): HttpClient => ({
+  close: () => http.close(),
+  send: async (request, call): Promise<HttpResponse> => {
+    const response = await http.send(request, call)
+    const json: unknown = JSON.parse(Buffer.from(response.body).toString('utf8'))
+    return { ...response, body: Buffer.from(JSON.stringify(change(json))) }
+  },
+})
+
+/** Each enumerated word becomes one that nobody has heard of, and each object gains a field. */
+export function withNews(value: unknown, enumerations: ReadonlySet<string>): unknown {
+  if (Array.isArray(value)) return value.map((item) => withNews(item, enumerations))
+  if (typeof value !== 'object' || value === null) return value
+  const entries = Object.entries(value).map(([name, inner]) => [name, enumerations.has(name) ? unheardOf(inner) : withNews(inner, enumerations)])
+  return { ...Object.fromEntries(entries), addedLater: { reason: 'the dialect grows' } }
+}
+
+const unheardOf = (value: unknown): unknown => {
+  if (Array.isArray(value)) return value.map(unheardOf)
+  if (typeof value === 'number') return 987
+  return typeof value === 'string' ? 'SOMETHING_NEW' : value
+}

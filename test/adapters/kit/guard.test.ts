@@ -1,0 +1,230 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { guard, type GuardEvent, type GuardOptions } from '../../../adapters/kit/guard.ts'
+import type { Branch } from '#domain/branch.ts'
+import { branchRef, type BranchRef } from '#domain/ids.ts'
+import { SupplierFault, type SupplierFaultKind } from '#domain/supplier-fault.ts'
+import type { Call, SearchAnswer, Supplier, SupplierLimits } from '#domain/supplier.ts'
+import { aSearch, places } from '../searches.ts'
+import { acme, aCall, failureOf } from './acme.ts'
+
+const noCars: SearchAnswer = { received: 0, offers: [], dropped: {} }
+const limits: SupplierLimits = {
+  offersPerSearch: 10, refsPerCall: { branches: 10, vehicles: 10, coverages: 10, extras: 10 }, parallelCalls: 2, answerWithinMs: 5_000,
+  freshness: { freshSeconds: 1, staleSeconds: 2, emptySeconds: 1 }, minimumLeadMinutes: 0, maximumRentalDays: 30, countries: ['KR'], currencies: ['KRW'],
+  answerVariesBy: [],
+}
+const aFault = (kind: SupplierFaultKind, retryAt?: number) => new SupplierFault({ kind, supplier: acme, operation: 'searchOffers', problem: 'no', retryAt })
+const criteria = aSearch({ from: places.jeju })
+
+type Answer = (call: Call) => Promise<SearchAnswer>
+type World = Partial<GuardOptions> & { readonly limits?: Partial<SupplierLimits> }
+
+/** A guarded supplier that answers in turn; the last answer repeats. */
+function aGuarded(answers: readonly (Answer | SupplierFault | 'answer')[], { limits: ownLimits, ...options }: World = {}) {
+  const events: GuardEvent[] = []
+  const calls: Call[] = []
+  const clock = { now: 1_000_000 }
+  const supplier: Supplier = {
+    id: acme, names: { KO: 'a', EN: 'a', JA: 'a', ZH: 'a' }, limits: { ...limits, ...ownLimits },
+    searchOffers: async (_, call) => {
+      const answer = answers[Math.min(calls.push(call), answers.length) - 1]
+      if (answer instanceof SupplierFault) throw answer
+      return typeof answer === 'function' ? answer(call) : noCars
+    },
+  }
+  const guarded = guard(supplier, { now: () => clock.now, random: () => 0, onEvent: (event) => events.push(event), ...options })
+  return { search: (call = aCall()) => guarded.searchOffers(criteria, call), guarded, events, calls, clock, kinds: () => events.map(({ kind }) => kind) }
+}
+
+const aBranch = (ref: BranchRef): Branch => ({
+  ref, name: ref, desk: 'IN_TOWN', position: undefined, address: undefined, telephone: undefined, directions: undefined, airport: undefined,
+  shuttle: undefined, hours: undefined, afterHours: undefined,
+})
+
+/** Hangs until its signal says stop. */
+const untilAborted: Answer = ({ signal }) => new Promise((_, reject) => signal.addEventListener('abort', () => reject(signal.reason)))
+const noRetry = { retry: { longestPauseMs: 0, budgetShare: 0 } } as const
+
+describe('guard', () => {
+  it('has the optional methods that the supplier has, and no others', async () => {
+    const branches = async (refs: readonly BranchRef[]) => new Map(refs.map((ref) => [ref, aBranch(ref)]))
+    const guarded = guard({ ...aGuarded(['answer']).guarded, branches }, { now: Date.now, random: () => 0 })
+    expect(Object.keys(guarded).toSorted()).toEqual(['branches', 'id', 'limits', 'names', 'searchOffers'])
+    expect((await guarded.branches?.([branchRef('b')], aCall()))?.get(branchRef('b'))?.name).toBe('b')
+  })
+
+  it('tells of answers and of failures', async () => {
+    const { search, events } = aGuarded(['answer', aFault('malformed')])
+    await search()
+    await failureOf(search())
+    expect(events).toMatchObject([
+      { kind: 'answered', supplier: acme, operation: 'searchOffers', requestId: 'r1', ms: 0 },
+      { kind: 'failed', fault: 'malformed', problem: expect.stringContaining('no') },
+    ])
+  })
+
+  it('makes a bug of the adapter a malformed fault with its cause', async () => {
+    const bug = new TypeError('undefined is no function')
+    const { search } = aGuarded([() => Promise.reject(bug)])
+    expect(await failureOf(search())).toMatchObject({ kind: 'malformed', cause: bug })
+  })
+})
+
+describe('the deadline', () => {
+  it('ends a call that hangs, aborts it, and calls the supplier unavailable', async () => {
+    const { search, calls } = aGuarded([untilAborted], { limits: { answerWithinMs: 50 } })
+    expect(await failureOf(search())).toMatchObject({ kind: 'unavailable', message: expect.stringContaining('no answer within 50 ms') })
+    expect(calls[0]?.signal.aborted).toBe(true)
+  })
+
+  it('holds even when an adapter does not listen to the signal', async () => {
+    const { search } = aGuarded([() => new Promise(() => {})], { limits: { answerWithinMs: 50 } })
+    expect(await failureOf(search())).toMatchObject({ kind: 'unavailable' })
+  })
+
+  it('gives the caller who leaves first his own reason', async () => {
+    const { search, calls, events } = aGuarded([untilAborted])
+    const caller = new AbortController()
+    const failure = failureOf(search(aCall({ signal: caller.signal })))
+    await vi.waitFor(() => expect(calls).toHaveLength(1))
+    caller.abort(new Error('left'))
+    expect(await failure).toEqual(new Error('left'))
+    expect(calls[0]?.signal.aborted).toBe(true)
+    expect(events).toMatchObject([{ kind: 'failed', fault: 'cancelled' }])
+  })
+})
+
+describe('resending', () => {
+  it.each(['unreachable', 'unavailable'] as const)('happens once after %s', async (kind) => {
+    const { search, calls, kinds } = aGuarded([aFault(kind), 'answer'])
+    expect(await search()).toBe(noCars)
+    expect(calls).toHaveLength(2)
+    expect(kinds()).toEqual(['retried', 'answered'])
+  })
+
+  it('happens once and no more', async () => {
+    const { search, calls } = aGuarded([aFault('unavailable')])
+    await failureOf(search())
+    expect(calls).toHaveLength(2)
+  })
+
+  it.each(['malformed', 'unauthenticated', 'rateLimited'] as const)('does not happen after %s', async (kind) => {
+    const { search, calls } = aGuarded([aFault(kind), 'answer'])
+    expect(await failureOf(search())).toMatchObject({ kind })
+    expect(calls).toHaveLength(1)
+  })
+
+  it('does not happen when too little of the deadline is left', async () => {
+    const world = aGuarded([async () => {
+      world.clock.now += 4_000
+      throw aFault('unavailable')
+    }])
+    await failureOf(world.search())
+    expect(world.calls).toHaveLength(1)
+  })
+
+  it('does not happen before the time that they ask us to wait', async () => {
+    const { search, calls } = aGuarded([aFault('unavailable', 1_000_000 + 60_000)])
+    await failureOf(search())
+    expect(calls).toHaveLength(1)
+  })
+
+  it('adds at most a fifth to the calls when everything fails', async () => {
+    const { search, calls } = aGuarded([aFault('unavailable')], { breaker: { failures: 1_000, probeAfterMs: 1 } })
+    for (let asked = 0; asked < 100; asked += 1) await failureOf(search())
+    expect(calls.length).toBeLessThanOrEqual(100 + 20 + 1)
+    expect(calls.length).toBeGreaterThan(110)
+  })
+})
+
+describe('the breaker', () => {
+  // cockatiel reads the clock of the process.
+  beforeEach(() => vi.useFakeTimers({ toFake: ['Date'] }))
+  afterEach(() => vi.useRealTimers())
+
+  const twoFailures = { ...noRetry, breaker: { failures: 2, probeAfterMs: 5_000 } }
+  const statesIn = (events: readonly GuardEvent[]) => events.flatMap((event) => (event.kind === 'breaker' ? [event.state] : []))
+
+  /** Open after two failures, and long enough for a probe; then these answers. */
+  async function aBroken(answers: Parameters<typeof aGuarded>[0], world: World = { limits: { parallelCalls: 5 } }) {
+    const broken = aGuarded([aFault('unavailable'), aFault('unavailable'), ...answers], { ...twoFailures, ...world })
+    await failureOf(broken.search())
+    await failureOf(broken.search())
+    vi.setSystemTime(Date.now() + 5_000)
+    return broken
+  }
+
+  it('opens after repeated failures and refuses at once, saying so', async () => {
+    const { search, calls, events } = aGuarded([aFault('unavailable')], twoFailures)
+    for (let asked = 0; asked < 2; asked += 1) await failureOf(search())
+    expect(await failureOf(search())).toMatchObject({ kind: 'unavailable', message: expect.stringContaining('the breaker is open') })
+    expect(calls).toHaveLength(2)
+    expect(events).toContainEqual({ kind: 'breaker', supplier: acme, state: 'OPEN' })
+  })
+
+  it('lets one call probe, turns the others away meanwhile, and closes when the probe succeeds', async () => {
+    const answered = Promise.withResolvers<SearchAnswer>()
+    const { search, calls, events } = await aBroken([() => answered.promise, 'answer'])
+    const probe = search()
+    await vi.waitFor(() => expect(calls).toHaveLength(3))
+    expect(await failureOf(search())).toMatchObject({ kind: 'unavailable' })
+    answered.resolve(noCars)
+    expect(await probe).toBe(noCars)
+    expect(await search()).toBe(noCars)
+    expect(statesIn(events)).toEqual(['OPEN', 'HALF_OPEN', 'CLOSED'])
+  })
+
+  it('takes neither callers who leave nor broken answers for an outage', async () => {
+    const { search, kinds } = aGuarded([aFault('malformed')], twoFailures)
+    for (let asked = 0; asked < 6; asked += 1) {
+      await failureOf(search())
+      await failureOf(search(aCall({ signal: AbortSignal.abort(new Error('left')) })))
+    }
+    expect(kinds()).not.toContain('breaker')
+  })
+
+  it('does not take a probe whose caller leaves for a recovery', async () => {
+    const { search, calls, events } = await aBroken([untilAborted], { limits: { answerWithinMs: 200, parallelCalls: 5 } })
+    const caller = new AbortController()
+    const left = failureOf(search(aCall({ signal: caller.signal })))
+    await vi.waitFor(() => expect(calls).toHaveLength(3))
+    caller.abort(new Error('left'))
+    expect(await left).toEqual(new Error('left'))
+    await vi.waitFor(() => expect(statesIn(events)).toEqual(['OPEN', 'HALF_OPEN', 'OPEN']))
+  })
+})
+
+describe('too many requests', () => {
+  it('keeps us away until the time that they name, and not longer', async () => {
+    const { search, calls, clock, events } = aGuarded([aFault('rateLimited', 1_000_000 + 7_000), 'answer'])
+    await failureOf(search())
+    clock.now += 6_999
+    expect(await failureOf(search())).toMatchObject({ kind: 'rateLimited', retryAt: 1_007_000 })
+    expect(calls).toHaveLength(1)
+    clock.now += 1
+    expect(await search()).toBe(noCars)
+    expect(events).toContainEqual({ kind: 'rateLimited', supplier: acme, until: 1_007_000 })
+  })
+
+  it('keeps us away for a second when no time is named, and never for days', async () => {
+    const { search, clock } = aGuarded([aFault('rateLimited'), aFault('rateLimited', 9_999_999_999), 'answer'])
+    await failureOf(search())
+    clock.now += 1_000
+    await failureOf(search())
+    clock.now += 300_000
+    expect(await search()).toBe(noCars)
+  })
+})
+
+describe('places for parallel calls', () => {
+  it('are as many as the limits say; the next in line waits, the one after a full line is refused', async () => {
+    const answered = Promise.withResolvers<SearchAnswer>()
+    const { search, calls } = aGuarded([() => answered.promise], { queue: 1 })
+    const waiting = [search(), search(), search()]
+    expect(await failureOf(search())).toMatchObject({ kind: 'unavailable', message: expect.stringContaining('the queue is full') })
+    expect(calls).toHaveLength(2)
+    answered.resolve(noCars)
+    await Promise.all(waiting)
+    expect(calls).toHaveLength(3)
+  })
+})
