@@ -3,6 +3,7 @@ import { z } from 'zod'
 /** The sandbox's own credentials: worth nothing anywhere else, and refused in production. */
 const sandbox = {
   tripCom: { baseUrl: 'http://127.0.0.1:4101', vendorId: '10001', secret: '12345678' },
+  skRentacar: { baseUrl: 'http://127.0.0.1:4102', partnerCode: 'FORECOURT', secret: 'sandbox-secret' },
 }
 
 const port = z.coerce.number().int().min(0).max(65_535)
@@ -18,6 +19,9 @@ const environment = z.object({
   TRIP_COM_URL: z.url().optional(),
   TRIP_COM_VENDOR_ID: z.string().min(1).optional(),
   TRIP_COM_SECRET: z.string().length(8, 'the DES secret has exactly 8 characters').optional(),
+  SK_RENTACAR_URL: z.url().optional(),
+  SK_RENTACAR_PARTNER_CODE: z.string().min(1).optional(),
+  SK_RENTACAR_SECRET: z.string().min(1).optional(),
 })
 
 export class ConfigError extends Error {
@@ -53,6 +57,11 @@ export function readConfig(variables: Readonly<Record<string, string | undefined
         vendorId: read.TRIP_COM_VENDOR_ID ?? sandbox.tripCom.vendorId,
         secret: read.TRIP_COM_SECRET ?? sandbox.tripCom.secret,
       },
+      'sk-rentacar': {
+        baseUrl: read.SK_RENTACAR_URL ?? sandbox.skRentacar.baseUrl,
+        partnerCode: read.SK_RENTACAR_PARTNER_CODE ?? sandbox.skRentacar.partnerCode,
+        secret: read.SK_RENTACAR_SECRET ?? sandbox.skRentacar.secret,
+      },
     },
   }
 }
@@ -60,7 +69,7 @@ export function readConfig(variables: Readonly<Record<string, string | undefined
 /** In production nothing falls back to the sandbox: a forgotten secret must stop the start, not sell invented cars. */
 function refuseSandbox(set: Readonly<Record<string, unknown>>): void {
   const needed = [
-    'TRIP_COM_URL', 'TRIP_COM_VENDOR_ID', 'TRIP_COM_SECRET',
+    'TRIP_COM_URL', 'TRIP_COM_VENDOR_ID', 'TRIP_COM_SECRET', 'SK_RENTACAR_URL', 'SK_RENTACAR_PARTNER_CODE', 'SK_RENTACAR_SECRET',
   ]
   const missing = needed.filter((name) => set[name] === undefined)
   if (missing.length > 0) throw new ConfigError(`with NODE_ENV=production these must be set: ${missing.join(', ')}`)

@@ -1,0 +1,214 @@
+import type { Branch, BranchSummary } from '#domain/branch.ts'
+import { type CancellationFee, type CancellationSchedule, scheduleOf } from '#domain/cancellation.ts'
+import type { Coverage, CoverageForm, CoverageLimit, Excess } from '#domain/coverage.ts'
+import type { DriverRequirements } from '#domain/driver.ts'
+import type { Extra } from '#domain/extra.ts'
+import { branchRef, type BranchRef, coverageRef, extraRef, type OfferRef, offerRef, type PlaceId, vehicleRef, type VehicleRef } from '#domain/ids.ts'
+import { type Money, won } from '#domain/money.ts'
+import type { SuppliedOffer, Vendor } from '#domain/offer.ts'
+import type { Due, SuppliedPriceLine } from '#domain/price.ts'
+import type { Mileage } from '#domain/rental-terms.ts'
+import type { SearchCriteria } from '#domain/search-criteria.ts'
+import type { DropReason, SearchAnswer } from '#domain/supplier.ts'
+import { type LocalDateTime, localDateTime } from '#domain/time.ts'
+import type { Model } from './catalogue.ts'
+import type { AvailabilityQuery, SkAvailability, SkBranchExtras, SkCancelStep, SkCover, SkExtra } from './wire.ts'
+import { dues, exclusions, extraKinds, extraUnits, fuelPolicies, licences, lossOfUse, mileagePeriods, read, regions, wonOf, yesNo } from './words.ts'
+
+const vendor: Vendor = { code: 'SK', name: 'SK렌터카', rating: undefined, ratingCount: undefined }
+
+/** Q1: the half hour on their grid that the asked time lies in begins or ends at this moment. */
+const gridTime = (at: LocalDateTime, roundingMode: 'floor' | 'ceil'): string =>
+  `${localDateTime(Temporal.PlainDateTime.from(at).round({ smallestUnit: 'minute', roundingIncrement: 30, roundingMode }))}+09:00`
+
+/** Undefined when one of the places is not served. */
+export function availabilityQuery({ pickUp, dropOff, driver }: SearchCriteria): AvailabilityQuery | undefined {
+  const regionOf = (place: PlaceId) => read(regions, place)
+  const [regionCode, returnRegionCode] = [regionOf(pickUp.place.id), regionOf(dropOff.place.id)]
+  if (regionCode === undefined || returnRegionCode === undefined) return undefined
+  return {
+    regionCode,
+    returnRegionCode: returnRegionCode === regionCode ? undefined : returnRegionCode,
+    pickUpAt: gridTime(pickUp.at, 'floor'),
+    dropOffAt: gridTime(dropOff.at, 'ceil'),
+    driverAge: String(driver.age),
+    licenseYears: driver.licenceYears?.toString(),
+  }
+}
+
+/** What asking for an offer's extras takes: it travels in the reference, so that nothing has to be remembered between requests. */
+export type OfferKey = { readonly offerId: string; readonly branchCode: string; readonly pickUpAt: string; readonly dropOffAt: string; readonly due: Due }
+
+export const offerRefOf = ({ offerId, branchCode, pickUpAt, dropOffAt, due }: OfferKey): OfferRef =>
+  offerRef([offerId, branchCode, pickUpAt, dropOffAt, due].join('|'))
+
+/** Undefined for a text that is no reference of ours. */
+export function offerKeyOf(ref: OfferRef): OfferKey | undefined {
+  const [offerId, branchCode, pickUpAt, dropOffAt, due] = ref.split('|')
+  if (!offerId || !branchCode || !pickUpAt || !dropOffAt || (due !== 'NOW' && due !== 'AT_DESK')) return undefined
+  return { offerId, branchCode, pickUpAt, dropOffAt, due }
+}
+
+/** Q3: `만 26세 이상` is 26. */
+function ageOf(age: number | string | null | undefined): number | undefined {
+  if (typeof age === 'number') return age
+  const digits = /\d+/.exec(age ?? '')?.[0]
+  return digits === undefined ? undefined : Number(digits)
+}
+
+/** Q2: `"300"` is three million won. */
+function manwonOf(amount: string | number | null | undefined): Money | undefined {
+  const digits = String(amount ?? '').replaceAll(',', '').trim()
+  return /^\d{1,9}(\.\d+)?$/.test(digits) ? won(Math.round(Number(digits) * 10_000)) : undefined
+}
+
+const unlimited = new Set(['무제한', '-1'])
+
+function limitOf({ limitAmount }: SkCover): CoverageLimit | undefined {
+  if (unlimited.has(String(limitAmount ?? '').trim())) return { kind: 'UNLIMITED' }
+  const amount = manwonOf(limitAmount)
+  return amount?.minorUnits ? { kind: 'AMOUNT', amount } : undefined
+}
+
+function excessOf({ deductible, deductibleRate }: SkCover): Excess | undefined {
+  const amount = manwonOf(deductible)
+  if (deductibleRate) return { kind: 'PERCENT', basisPoints: Math.round(deductibleRate * 100), floor: amount?.minorUnits ? amount : undefined }
+  return amount && (amount.minorUnits === 0 ? { kind: 'WAIVED' } : { kind: 'AMOUNT', amount })
+}
+
+function formOf({ includeYn, mandatoryAtDeskYn }: SkCover): CoverageForm {
+  if (mandatoryAtDeskYn === 'Y') return 'MANDATORY_AT_DESK'
+  return includeYn === 'Y' ? 'INCLUDED' : 'OPTIONAL'
+}
+
+export function coverageOf(cover: SkCover, due: Due): Coverage {
+  const form = formOf(cover)
+  return {
+    ref: coverageRef(cover.coverCode),
+    name: cover.coverName ?? cover.coverCode,
+    form,
+    limit: limitOf(cover),
+    excess: excessOf(cover),
+    theftExcess: undefined,
+    thirdPartyLimit: undefined,
+    lossOfUse: read(lossOfUse, cover.lossOfUse) ?? 'NOT_STATED',
+    coversSingleVehicleAccident: read(yesNo, cover.singleAccidentYn),
+    coversTyresAndWheels: read(yesNo, cover.wheelTireYn),
+    coversPersonalAccident: undefined,
+    exclusions: [...new Set((cover.exclusions ?? []).map((word) => read(exclusions, word) ?? 'OTHER'))],
+    minimumAge: ageOf(cover.minAge),
+    minimumLicenceYears: ageOf(cover.minLicenseYears),
+    price: form === 'INCLUDED' ? won(0) : wonOf(cover.price),
+    due: form === 'MANDATORY_AT_DESK' ? 'AT_DESK' : due,
+  }
+}
+
+/** Q4: an empty list says that some cover must be bought at the desk, and nothing else about it. */
+const coverOfTheDesk = coverageOf({ coverCode: 'DESK', coverName: '자차 (현장 가입)', mandatoryAtDeskYn: 'Y' }, 'AT_DESK')
+
+function coveragesOf({ covers }: SkAvailability, due: Due): readonly Coverage[] | undefined {
+  if (covers?.length === 0) return [coverOfTheDesk]
+  return covers?.filter(({ coverCode }) => coverCode !== 'NONE').map((cover) => coverageOf(cover, due)) // Q5
+}
+
+const feeOf = (feeRate: number): CancellationFee => (feeRate === 0 ? { kind: 'FREE' } : { kind: 'PERCENT', basisPoints: Math.round(feeRate * 100) })
+
+export function cancellationOf(steps: readonly SkCancelStep[]): CancellationSchedule {
+  const noShow = steps.find(({ hoursBefore }) => hoursBefore === 0)
+  const ladder = steps.filter(({ hoursBefore }) => hoursBefore > 0).map(({ hoursBefore, feeRate }) => ({ fromHours: hoursBefore, fee: feeOf(feeRate) }))
+  return scheduleOf(ladder, noShow && feeOf(noShow.feeRate))
+}
+
+function mileageOf({ mileagePolicy }: SkAvailability): Mileage | undefined {
+  if (mileagePolicy?.type === 'UNLIMITED') return { kind: 'UNLIMITED' }
+  const per = read(mileagePeriods, mileagePolicy?.period)
+  if (mileagePolicy?.type !== 'LIMITED' || !mileagePolicy.limitKm || !per) return undefined
+  return { kind: 'LIMITED', distance: mileagePolicy.limitKm, unit: 'KM', per, overFee: wonOf(mileagePolicy.overFee) }
+}
+
+const requirementsOf = ({ requirement }: SkAvailability): DriverRequirements => ({
+  minimumAge: ageOf(requirement?.minAge),
+  maximumAge: undefined,
+  minimumLicenceYears: ageOf(requirement?.minLicenseYears),
+  licences: read(licences, requirement?.licenseType) ?? [],
+  youngDriver: undefined,
+})
+
+function linesOf({ salePrice, oneWayFee }: SkAvailability, due: Due): readonly SuppliedPriceLine[] {
+  const rental: SuppliedPriceLine = { kind: 'RENTAL', label: undefined, amount: won(salePrice), due }
+  return oneWayFee ? [rental, { kind: 'ONE_WAY_FEE', label: undefined, amount: won(oneWayFee), due }] : [rental]
+}
+
+/** The cars and branches that the rows of an answer name. */
+export type Catalogue = { readonly models: ReadonlyMap<VehicleRef, Model>; readonly branches: ReadonlyMap<BranchRef, Branch> }
+
+const summaryOf = ({ ref, name, desk, position }: Branch): BranchSummary => ({ ref, name, desk, position })
+
+/** The offer of one row, or why there is none. */
+export function offerOf(row: SkAvailability, { pickUpAt, dropOffAt }: AvailabilityQuery, { models, branches }: Catalogue): SuppliedOffer | DropReason {
+  const model = models.get(vehicleRef(row.modelCode))
+  const pickUpBranch = branches.get(branchRef(row.branchCode))
+  const dropOffBranch = branches.get(branchRef(row.returnBranchCode))
+  if (!model || !pickUpBranch || !dropOffBranch) return 'BROKEN_REFERENCE'
+  if (!model.vehicle) return 'UNKNOWN_CLASS'
+  const due = read(dues, row.payTiming) ?? 'NOW' // Q7
+  const expiresAt = Date.parse(row.quoteExpiresAt ?? '')
+  return {
+    ref: offerRefOf({ branchCode: row.branchCode, pickUpAt, dropOffAt, due, offerId: row.offerId }),
+    vendor,
+    vehicle: model.vehicle,
+    pickUpBranch: summaryOf(pickUpBranch),
+    dropOffBranch: summaryOf(dropOffBranch),
+    priceLines: linesOf(row, due),
+    coverages: coveragesOf(row, due),
+    mileage: mileageOf(row),
+    fuelPolicy: read(fuelPolicies, row.fuelPolicy) ?? 'NOT_STATED',
+    deposit: typeof row.deposit === 'number' ? { minimum: won(row.deposit), maximum: won(row.deposit), releasedWithinDays: undefined, cards: [] } : undefined,
+    cancellation: row.cancelPolicy ? cancellationOf(row.cancelPolicy) : undefined,
+    requirements: requirementsOf(row),
+    isInstantlyConfirmed: true,
+    available: row.availableCount ?? undefined,
+    holdsUntil: Number.isNaN(expiresAt) ? undefined : expiresAt,
+  }
+}
+
+/** Counts what became of each item; the two always sum to what was received. */
+export function answerOf(outcomes: readonly (SuppliedOffer | DropReason)[]): SearchAnswer {
+  const offers = outcomes.filter((outcome) => typeof outcome !== 'string')
+  const reasons = Map.groupBy(outcomes.filter((outcome) => typeof outcome === 'string'), (reason) => reason)
+  const dropped = Object.fromEntries([...reasons].map(([reason, items]) => [reason, items.length]))
+  return { received: outcomes.length, offers, dropped }
+}
+
+/** Undefined when the unit of its price is unknown: such a price cannot be shown. */
+function extraOf({ code, name, unit, price, maxQty, stock }: SkExtra, due: Due): Extra | undefined {
+  const counted = read(extraUnits, unit)
+  if (!counted) return undefined
+  return {
+    ref: extraRef(code), kind: read(extraKinds, code) ?? 'OTHER', name, price: won(price), unit: counted,
+    maximum: maxQty ?? undefined, stock: stock ?? undefined, due,
+  }
+}
+
+type AskedOffer = readonly [OfferRef, OfferKey]
+
+/** Extras belong to a branch and a period: one question for each period among the offers. */
+export function extrasQuestions(refs: readonly OfferRef[]) {
+  const asked = refs.flatMap((ref): AskedOffer[] => {
+    const key = offerKeyOf(ref)
+    return key ? [[ref, key]] : []
+  })
+  return [...Map.groupBy(asked, ([, { pickUpAt, dropOffAt }]) => `${pickUpAt} ${dropOffAt}`)].map(([period, offers]) => {
+    const [pickUpAt, dropOffAt] = period.split(' ')
+    return { offers, branchCodes: [...new Set(offers.map(([, { branchCode }]) => branchCode))], period: { pickUpAt, dropOffAt } }
+  })
+}
+
+/** An offer whose branch they do not list has no entry. */
+export function extrasByOffer(offers: readonly AskedOffer[], lists: readonly SkBranchExtras[]): readonly (readonly [OfferRef, readonly Extra[]])[] {
+  const byBranch = new Map(lists.map(({ branchCode, extras }) => [branchCode, extras]))
+  return offers.flatMap(([ref, { branchCode, due }]) => {
+    const extras = byBranch.get(branchCode)?.flatMap((extra) => extraOf(extra, due) ?? [])
+    return extras ? [[ref, extras] as const] : []
+  })
+}
