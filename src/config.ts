@@ -15,6 +15,7 @@ const environment = z.object({
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
   REDIS_URL: z.url({ protocol: /^rediss?$/ }).optional(),
   MEMORY_CACHE_MB: z.coerce.number().int().min(16).max(16_384).default(256),
+  STOP_NOTICE_MS: z.coerce.number().int().min(0).max(60_000).default(0),
   RECORD: z.enum(['0', '1']).default('0'),
   TRIP_COM_URL: z.url().optional(),
   TRIP_COM_VENDOR_ID: z.string().min(1).optional(),
@@ -49,6 +50,8 @@ export function readConfig(variables: Readonly<Record<string, string | undefined
     logLevel: read.LOG_LEVEL,
     redisUrl: read.REDIS_URL,
     memoryCacheBytes: read.MEMORY_CACHE_MB * 1024 * 1024,
+    /** How long a stopping gateway still takes requests, so that its balancer sees /readyz first. */
+    stopNoticeMs: read.STOP_NOTICE_MS,
     /** Writes scrubbed exchanges for fixtures. */
     recordsExchanges: read.RECORD === '1',
     suppliers: {

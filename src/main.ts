@@ -21,7 +21,7 @@ async function start(config: Config): Promise<void> {
   const log = createLog(config)
   const metrics = createMetrics()
   const cache = createCache(config, log)
-  const { suppliers, close: closeSuppliers } = connectSuppliers(config.suppliers, {
+  const connected = connectSuppliers(config.suppliers, {
     now: Date.now,
     random: Math.random,
     tap: config.recordsExchanges ? recordTo('recorded') : undefined,
@@ -30,23 +30,31 @@ async function start(config: Config): Promise<void> {
       logGuardEvent(log, event)
     },
   })
+  metrics.watch('forecourt_cache_ready', 'Whether the cache answers: 1, or 0 while Redis is away.', () => Number(cache.isReady()))
   const places = createPlaces()
   const search = createSearchRoom({
-    suppliers, cache, log, findPlace: places.find, rates: exchangeRates, observe: metrics.observe, memoryBytes: cache.isShared ? config.memoryCacheBytes : config.memoryCacheBytes / 2,
+    cache,
+    log,
+    suppliers: connected.suppliers,
+    findPlace: (id) => places.find(id),
+    rates: exchangeRates,
+    observe: (event) => metrics.observe(event),
+    // Without Redis the cache behind the room lies in this process too, and they share the budget.
+    memoryBytes: cache.isShared ? config.memoryCacheBytes : config.memoryCacheBytes / 2,
   })
   const server = await createServer({
-    search, places, log, metrics, rates: exchangeRates, now: Date.now, isProduction: config.isProduction, isReady: () => true,
+    search, places, log, metrics, rates: exchangeRates, now: Date.now, isProduction: config.isProduction, limits: { noticeMs: config.stopNoticeMs },
   })
 
   const url = await server.listen(config.port, config.host)
-  log.info('gateway.listening', { url, sharedCache: cache.isShared, suppliers: suppliers.map(({ id }) => id) })
+  log.info('gateway.listening', { url, sharedCache: cache.isShared, suppliers: connected.suppliers.map(({ id }) => id) })
   if (!config.isProduction) console.log(`Forecourt: GraphiQL ${url}/  GraphQL ${url}/graphql  health ${url}/healthz ${url}/readyz  metrics ${url}/metrics`)
 
   onStopSignal(async (signal) => {
     log.info('gateway.stopping', { signal })
     await server.close()
     await search.drain(drainMs)
-    await closeSuppliers()
+    await connected.close()
     await cache.close()
     log.info('gateway.stopped')
   })
@@ -69,6 +77,13 @@ function logGuardEvent(log: Log, event: GuardEvent): void {
   log.warn(`supplier.${kind}`, fields)
 }
 
+/** A person reads this: a wrong setting or a taken port is a sentence, not a stack trace. */
+function sentenceOf(error: unknown): string | undefined {
+  if (error instanceof ConfigError) return `Forecourt cannot start: ${error.message}`
+  const isTaken = error instanceof Error && 'code' in error && error.code === 'EADDRINUSE'
+  return isTaken ? `Forecourt cannot start: ${error.message}. Choose another port, for example PORT=4010 npm start.` : undefined
+}
+
 /** The first signal stops gracefully; a second one, or a stop that fails, ends at once. */
 function onStopSignal(stop: (signal: NodeJS.Signals) => Promise<void>): void {
   let isStopping = false
@@ -87,8 +102,6 @@ function onStopSignal(stop: (signal: NodeJS.Signals) => Promise<void>): void {
 try {
   await start(readConfig(process.env))
 } catch (error) {
-  // A person reads this: a wrong setting or a taken port is a sentence, not a stack trace.
-  const isExpected = error instanceof ConfigError || (error instanceof Error && 'code' in error && error.code === 'EADDRINUSE')
-  console.error(isExpected ? `Forecourt cannot start: ${error.message}` : error)
+  console.error(sentenceOf(error) ?? error)
   process.exit(1)
 }

@@ -21,6 +21,8 @@ export type Metrics = {
   httpAnswered(answered: HttpAnswered): void
   /** Counts an event of the search room or of a guard around a supplier. */
   observe(event: ObservedEvent): void
+  /** A gauge that is read when somebody asks for the figures. */
+  watch(name: string, help: string, read: () => number): void
 }
 
 /** The names of operations are the clients' to choose: so many are told apart, the rest are counted together. */
@@ -56,6 +58,9 @@ export function createMetrics(): Metrics {
       if (ms !== undefined) took.observe({ event: kind, supplier, operation }, ms / 1000)
       if (found !== undefined) offers.observe({ event: kind, supplier }, found)
       if (kind === 'breaker' && state !== undefined) breaker.set({ supplier }, breakerStates[state] ?? 2)
+    },
+    watch(name, help, read) {
+      const gauge: Gauge = new Gauge({ name, help, registers, collect: () => gauge.set(read()) })
     },
   }
 }

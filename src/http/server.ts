@@ -33,8 +33,6 @@ export type ServerOptions = Rooms & {
   readonly limits?: Partial<ServerLimits>
   readonly now: () => EpochMs
   readonly isProduction: boolean
-  /** Whether everything behind us has started. */
-  readonly isReady: () => boolean
 }
 
 export type Server = {
@@ -64,7 +62,7 @@ export async function createServer(options: ServerOptions): Promise<Server> {
   await app.register(websocket, { options: { maxPayload: limits.bodyBytes }, preClose: sayGoodBye(streams) })
   installRefusals(app, limits.bodyBytes, options.log)
   installAccessLog(app, options.log, options.metrics)
-  installProbes(app, () => !isStopping && options.isReady(), options.metrics)
+  installProbes(app, () => !isStopping, options.metrics)
   if (!options.isProduction) await installGraphiql(app, options.now)
   installGraphql(app, { apollo, subscriptions, rooms: options, limits: limits.query, pageForBrowsers: options.isProduction ? undefined : '/graphiql' })
   await app.ready()

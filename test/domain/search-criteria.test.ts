@@ -14,7 +14,7 @@ const aRequest = (changes: Partial<SearchRequest> = {}): SearchRequest => ({
   maxWaitMs: 900,
   ...changes,
 })
-const check = (changes: Partial<SearchRequest>) => checkSearch(aRequest(changes), places.find, now)
+const check = (changes: Partial<SearchRequest>) => checkSearch(aRequest(changes), (id) => places.find(id), now)
 const problems = (changes: Partial<SearchRequest>) => {
   const checked = check(changes)
   return checked.kind === 'refused' ? checked.problems.map(({ field, code, limit }) => ({ field, code, limit })) : []

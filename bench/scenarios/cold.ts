@@ -1,0 +1,76 @@
+import { type Client, createClient, eachOf } from '../client.ts'
+import { type Stack, startStack } from '../processes.ts'
+import { differentSearches } from '../searches.ts'
+import { type Summary, summarise } from '../statistics.ts'
+
+const maxWaitMs = 900
+
+const query = `query Cold($input: CarSearchInput!, $maxWaitMs: Int) {
+  searchCars(input: $input, maxWaitMs: $maxWaitMs) {
+    ... on CarSearch {
+      id status
+      sources { supplier { id } state received kept merged dropped { count } }
+      offers(first: 20) { totalCount nodes { id vendor { name } vehicle { name category } price { total { amount currency } } } }
+    }
+    ... on InvalidCarSearch { message }
+  }
+}`
+
+type Source = {
+  readonly supplier: { readonly id: string }
+  readonly state: string
+  readonly received: number
+  readonly kept: number
+  readonly merged: number
+  readonly dropped: readonly { readonly count: number }[]
+}
+type Answer = { readonly searchCars: { readonly id?: string; readonly sources?: readonly Source[]; readonly offers?: { readonly totalCount: number } } }
+
+type Row = Summary & {
+  readonly case: string
+  readonly laterThanAllowed: number
+  readonly accountingErrors: number
+  readonly whole: number
+  readonly meanOffers: number
+}
+
+/** Every search is new to the cache; then the same with one supplier that never answers. */
+export async function cold({ searches = 500, atATime = 4 }): Promise<readonly Row[]> {
+  const stack = await startStack()
+  const client = createClient(stack.graphqlUrl, atATime)
+  try {
+    await searchAll(client, differentSearches(20, 100_000), atATime) // warms code and connections, not the cache of the counted searches
+    const natural = rowOf('cold, default latencies', await searchAll(client, differentSearches(searches), atATime))
+    await hang(stack, 'trip-com')
+    const hanging = rowOf('cold, trip-com hanging', await searchAll(client, differentSearches(searches, searches), atATime))
+    return [natural, hanging]
+  } finally {
+    await client.close()
+    await stack.stop()
+  }
+}
+
+const searchAll = (client: Client, inputs: readonly object[], atATime: number) =>
+  eachOf(inputs, atATime, (input) => client.ask<Answer>(query, { input, maxWaitMs }))
+
+function rowOf(name: string, answers: readonly { readonly data: Answer; readonly ms: number }[]): Row {
+  const results = answers.map(({ data }) => data.searchCars)
+  const isExact = ({ received, kept, merged, dropped }: Source) => received === kept + merged + dropped.reduce((sum, { count }) => sum + count, 0)
+  return {
+    case: name,
+    ...summarise(answers.map(({ ms }) => ms)),
+    laterThanAllowed: answers.filter(({ ms }) => ms > maxWaitMs + 50).length,
+    accountingErrors: results.filter(({ sources }) => !sources?.every(isExact)).length,
+    whole: results.filter(({ sources }) => sources?.every(({ state }) => state === 'ANSWERED')).length,
+    meanOffers: Math.round(results.reduce((sum, { offers }) => sum + (offers?.totalCount ?? 0), 0) / results.length),
+  }
+}
+
+async function hang(stack: Stack, supplier: string): Promise<void> {
+  const answer = await fetch(`${stack.supplierUrls[supplier]}/__sandbox/faults`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ fault: 'hang' }),
+  })
+  if (!answer.ok) throw new Error(`the sandbox refused the fault: ${await answer.text()}`)
+}
