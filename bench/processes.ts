@@ -1,63 +1,86 @@
-import { spawn, type ChildProcess } from 'node:child_process'
+import { type ChildProcess, spawn } from 'node:child_process'
 import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 
-/** The sandbox and one gateway as processes of their own, on free ports of this machine. */
+/** The sandbox and its gateways as processes of their own, on free ports of this machine. */
 export type Stack = {
+  readonly gateways: readonly Gateway[]
+  /** Of the first gateway. */
   readonly graphqlUrl: string
-  readonly supplierUrls: Readonly<Record<string, string>>
-  /** The gateway's environment, for scripts that connect to the suppliers themselves. */
+  readonly supplierUrls: Readonly<Record<SupplierName, string>>
+  /** The gateways' environment, for scripts that connect to the suppliers themselves. */
   readonly settings: Readonly<Record<string, string>>
   stop(): Promise<void>
 }
 
+export type Gateway = {
+  readonly url: string
+  /** Asks it to stop, and tells how it ended. */
+  stop(): Promise<number | null>
+}
+
+type SupplierName = 'trip-com' | 'sk-rentacar'
+type Options = { readonly settings?: Readonly<Record<string, string>>; readonly gateways?: number }
+
 const root = join(import.meta.dirname, '..')
 
-export async function startStack(settings: Readonly<Record<string, string>> = {}): Promise<Stack> {
-  const [tripCom, skRentacar, gateway] = [await freePort(), await freePort(), await freePort()]
-  const tripComUrl = `http://127.0.0.1:${tripCom}`
-  const skRentacarUrl = `http://127.0.0.1:${skRentacar}`
+export async function startStack({ settings = {}, gateways: count = 1 }: Options = {}): Promise<Stack> {
+  const ports = { 'trip-com': await freePort(), 'sk-rentacar': await freePort() }
+  const supplierUrls = { 'trip-com': urlOf(ports['trip-com']), 'sk-rentacar': urlOf(ports['sk-rentacar']) }
   const sandbox = run('sandbox/main.ts', {
-    SANDBOX_TRIP_COM_PORT: String(tripCom),
-    SANDBOX_SK_RENTACAR_PORT: String(skRentacar),
+    SANDBOX_TRIP_COM_PORT: String(ports['trip-com']),
+    SANDBOX_SK_RENTACAR_PORT: String(ports['sk-rentacar']),
     // A load script asks more often than one partner's contract allows.
     SANDBOX_SK_REQUESTS_PER_SECOND: '1000000',
     ...settings,
   })
-  const gatewaySettings = {
-    PORT: String(gateway), LOG_LEVEL: 'error', TRIP_COM_URL: tripComUrl, SK_RENTACAR_URL: skRentacarUrl, ...settings,
-  }
-  const server = run('src/main.ts', gatewaySettings)
+  const shared = { LOG_LEVEL: 'error', TRIP_COM_URL: supplierUrls['trip-com'], SK_RENTACAR_URL: supplierUrls['sk-rentacar'], ...settings }
+  const gateways: Gateway[] = []
   const stop = async () => {
-    await end(server)
+    await Promise.all(gateways.map((gateway) => gateway.stop()))
     await end(sandbox)
   }
   try {
-    await answers(`http://127.0.0.1:${gateway}/readyz`)
-    await answers(`${tripComUrl}/__sandbox/calls`)
-    await answers(`${skRentacarUrl}/__sandbox/calls`)
+    for (let started = 0; started < count; started++) gateways.push(await startGateway(shared))
+    await Promise.all([...Object.values(supplierUrls).map((url) => `${url}/__sandbox/calls`), ...gateways.map(({ url }) => `${url}/readyz`)].map(answers))
   } catch (error) {
     await stop()
     throw error
   }
-  return {
-    graphqlUrl: `http://127.0.0.1:${gateway}/graphql`,
-    settings: gatewaySettings,
-    supplierUrls: { 'trip-com': tripComUrl, 'sk-rentacar': skRentacarUrl },
-    stop,
-  }
+  return { gateways, graphqlUrl: `${gateways[0]?.url}/graphql`, supplierUrls, settings: shared, stop }
 }
+
+/** Switches a fault of one sandbox supplier on (sandbox/README.md). */
+export async function setFault(supplierUrl: string, rule: Readonly<Record<string, unknown>>): Promise<void> {
+  const answer = await fetch(`${supplierUrl}/__sandbox/faults`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(rule) })
+  if (!answer.ok) throw new Error(`the sandbox refused the fault: ${await answer.text()}`)
+}
+
+/** How often each operation of a sandbox supplier was called. */
+export async function callsOf(supplierUrl: string): Promise<Readonly<Record<string, number>>> {
+  const answer = await fetch(`${supplierUrl}/__sandbox/calls`)
+  const { byOperation } = (await answer.json()) as { readonly byOperation: Readonly<Record<string, number>> }
+  return byOperation
+}
+
+async function startGateway(settings: Readonly<Record<string, string>>): Promise<Gateway> {
+  const port = await freePort()
+  const server = run('src/main.ts', { ...settings, PORT: String(port) })
+  return { url: urlOf(port), stop: () => end(server) }
+}
+
+const urlOf = (port: number): string => `http://127.0.0.1:${port}`
 
 function run(script: string, variables: Readonly<Record<string, string>>): ChildProcess {
   return spawn(process.execPath, [join(root, script)], { cwd: root, env: { ...process.env, ...variables }, stdio: ['ignore', 'ignore', 'inherit'] })
 }
 
-async function end(child: ChildProcess): Promise<void> {
-  if (child.exitCode !== null || child.signalCode !== null) return
-  const exited = new Promise<void>((resolve) => child.once('exit', () => resolve()))
+async function end(child: ChildProcess): Promise<number | null> {
+  if (child.exitCode !== null || child.signalCode !== null) return child.exitCode
+  const exited = new Promise<number | null>((resolve) => child.once('exit', resolve))
   child.kill('SIGTERM')
-  await exited
+  return exited
 }
 
 async function answers(url: string): Promise<void> {

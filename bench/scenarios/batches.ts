@@ -1,5 +1,5 @@
 import { createClient } from '../client.ts'
-import { type Stack, startStack } from '../processes.ts'
+import { callsOf, startStack } from '../processes.ts'
 import { busySearch } from '../searches.ts'
 
 const query = `query Nested($input: CarSearchInput!, $first: Int!) {
@@ -20,19 +20,18 @@ const query = `query Nested($input: CarSearchInput!, $first: Int!) {
   }
 }`
 type Answer = { readonly searchCars: { readonly offers?: { readonly nodes: readonly unknown[] } } }
-type Calls = Readonly<Record<string, number>>
 
 /** The same nested query over more and more offers, each time on a gateway that remembers nothing: which calls reach the suppliers? */
 export async function batches({ sizes = [10, 100, 500] }) {
   const rows = []
   for (const first of sizes) {
-    const stack = await startStack({ SANDBOX_LATENCY: 'off' })
+    const stack = await startStack({ settings: { SANDBOX_LATENCY: 'off' } })
     const client = createClient(stack.graphqlUrl, 1)
     try {
       const { data, ms } = await client.ask<Answer>(query, { input: busySearch(), first })
       const offers = data.searchCars.offers?.nodes.length ?? 0
-      for (const supplier of Object.keys(stack.supplierUrls)) {
-        rows.push({ offers, supplier, ...(await callsOf(stack, supplier)), ms: Math.round(ms) })
+      for (const [supplier, url] of Object.entries(stack.supplierUrls)) {
+        rows.push({ offers, supplier, ...(await callsOf(url)), ms: Math.round(ms) })
       }
     } finally {
       await client.close()
@@ -40,10 +39,4 @@ export async function batches({ sizes = [10, 100, 500] }) {
     }
   }
   return rows
-}
-
-async function callsOf(stack: Stack, supplier: string): Promise<Calls> {
-  const answer = await fetch(`${stack.supplierUrls[supplier]}/__sandbox/calls`)
-  const { byOperation } = (await answer.json()) as { readonly byOperation: Calls }
-  return byOperation
 }

@@ -1,5 +1,5 @@
 import { type Client, createClient, eachOf } from '../client.ts'
-import { type Stack, startStack } from '../processes.ts'
+import { setFault, startStack } from '../processes.ts'
 import { differentSearches } from '../searches.ts'
 import { type Summary, summarise } from '../statistics.ts'
 
@@ -41,7 +41,7 @@ export async function cold({ searches = 500, atATime = 4 }): Promise<readonly Ro
   try {
     await searchAll(client, differentSearches(20, 100_000), atATime) // warms code and connections, not the cache of the counted searches
     const natural = rowOf('cold, default latencies', await searchAll(client, differentSearches(searches), atATime))
-    await hang(stack, 'trip-com')
+    await setFault(stack.supplierUrls['trip-com'], { fault: 'hang' })
     const hanging = rowOf('cold, trip-com hanging', await searchAll(client, differentSearches(searches, searches), atATime))
     return [natural, hanging]
   } finally {
@@ -64,13 +64,4 @@ function rowOf(name: string, answers: readonly { readonly data: Answer; readonly
     whole: results.filter(({ sources }) => sources?.every(({ state }) => state === 'ANSWERED')).length,
     meanOffers: Math.round(results.reduce((sum, { offers }) => sum + (offers?.totalCount ?? 0), 0) / results.length),
   }
-}
-
-async function hang(stack: Stack, supplier: string): Promise<void> {
-  const answer = await fetch(`${stack.supplierUrls[supplier]}/__sandbox/faults`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ fault: 'hang' }),
-  })
-  if (!answer.ok) throw new Error(`the sandbox refused the fault: ${await answer.text()}`)
 }

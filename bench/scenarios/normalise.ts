@@ -16,7 +16,7 @@ const call: Call = { signal: new AbortController().signal, requestId: 'bench', l
  * both in the same turn, as when they arrive together. No network in the measured part.
  */
 export async function normalise({ rounds = 100 }) {
-  const stack = await startStack({ SANDBOX_LATENCY: 'off' })
+  const stack = await startStack({ settings: { SANDBOX_LATENCY: 'off' } })
   const configs = readConfig(stack.settings).suppliers
   const criteria = criteriaOf(busySearch())
   const read = <Name extends SupplierName>(name: Name, http: HttpClient): Promise<SearchAnswer> =>

@@ -15,7 +15,7 @@ const query = `query Warm($input: CarSearchInput!) {
 
 /** One busy search that is in the cache, asked over and over on so many connections. */
 export async function warm({ connections = 20, requests = 6000 }) {
-  const stack = await startStack({ SANDBOX_LATENCY: 'off' })
+  const stack = await startStack({ settings: { SANDBOX_LATENCY: 'off' } })
   const client = createClient(stack.graphqlUrl, connections)
   try {
     const input = busySearch()

@@ -80,14 +80,14 @@ export function createTripCom(world: World, { vendorId = '10001', secret = '1234
 
   function storeInfo({ fields }: Reading): Read {
     const { requestId, language } = readLookup(fields)
-    const wanted = fields.texts('storeCodes', 100)
+    const wanted = fields.texts('storeCodes', 500)
     fields.done()
     return lookup(requestId, 'storeList', wanted.flatMap((code) => catalogue.branchOf(code) ?? []).map((branch) => catalogue.storeInfoRow(branch, language)))
   }
 
   function vehicleInfo({ fields }: Reading): Read {
     const { requestId, language } = readLookup(fields)
-    const wanted = fields.texts('vehicleCodes', 100)
+    const wanted = fields.texts('vehicleCodes', 500)
     fields.done()
     return lookup(requestId, 'vehicleList', wanted.flatMap((code) => catalogue.carOf(code) ?? []).map((car) => catalogue.vehicleInfoRow(car, language)))
   }

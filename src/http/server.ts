@@ -60,6 +60,8 @@ export async function createServer(options: ServerOptions): Promise<Server> {
 
   const app = createApp(limits)
   await app.register(websocket, { options: { maxPayload: limits.bodyBytes }, preClose: sayGoodBye(streams) })
+  // A client that keeps its connection would keep the stopping server waiting for it.
+  app.addHook('onSend', async (_, reply) => void (isStopping && reply.header('connection', 'close')))
   installRefusals(app, limits.bodyBytes, options.log)
   installAccessLog(app, options.log, options.metrics)
   installProbes(app, () => !isStopping, options.metrics)

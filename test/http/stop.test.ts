@@ -44,6 +44,17 @@ describe('stopping', () => {
     await expect(server.query(find)).rejects.toThrow()
   })
 
+  test('an answer under way closes its connection, so that a client that keeps it does not hold up the stop', async () => {
+    const { room, open, waiting } = aWaitingRoom()
+    const server = await serverWith({ search: room })
+    const answer = server.query(find)
+    await expect.poll(waiting).toBe(1)
+    const closed = server.close()
+    open()
+    expect((await answer).headers.get('connection')).toBe('close')
+    await closed
+  })
+
   test('an answer that never comes does not hold it up for ever', async () => {
     const { room, waiting } = aWaitingRoom()
     const server = await serverWith({ search: room, limits: { drainMs: 100 } })

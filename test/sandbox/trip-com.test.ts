@@ -238,7 +238,7 @@ describe('the look-ups', () => {
     expect(vehicles.map(({ vehicleCode }) => vehicleCode)).toEqual(vehicleCodes)
   })
 
-  it.each([['productdetail', 'priceMarks', 501], ['storeinfo', 'storeCodes', 101], ['vehicleinfo', 'vehicleCodes', 101]])('of %s refuse more %s than the limit', async (verb, list, count) => {
+  it.each([['productdetail', 'priceMarks', 501], ['storeinfo', 'storeCodes', 501], ['vehicleinfo', 'vehicleCodes', 501]])('of %s refuse more %s than the limit', async (verb, list, count) => {
     const money = verb === 'productdetail' ? { currency: 'KRW' } : {}
     expect(await refusalOf(lookup(verb, { ...money, [list]: Array.from({ length: count }, (_, index) => `X${index}`) }))).toBe(`ERROR_VALIDATION: ${list} holds more than ${count - 1}`)
   })

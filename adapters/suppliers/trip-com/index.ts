@@ -28,7 +28,7 @@ export const tripComNames = { KO: '트립닷컴', EN: 'Trip.com', JA: 'トリッ
 
 const limits: SupplierLimits = {
   offersPerSearch: 1000,
-  refsPerCall: { branches: 100, vehicles: 100, coverages: 500, extras: 500 },
+  refsPerCall: { branches: 500, vehicles: 500, coverages: 500, extras: 500 },
   parallelCalls: 10,
   answerWithinMs: 8_000,
   freshness: { freshSeconds: 120, staleSeconds: 600, emptySeconds: 20 },

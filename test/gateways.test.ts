@@ -1,0 +1,180 @@
+import { createClient as createSocketClient } from 'graphql-ws'
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { callsOf, setFault, type Stack, startStack } from '../bench/processes.ts'
+import { busySearch, differentSearches } from '../bench/searches.ts'
+import { redisOrSkip } from './adapters/cache/redis-server.ts'
+
+/** Everything real: sandbox suppliers, two gateways and Redis, each a process of its own, talking HTTP. */
+const redis = await redisOrSkip()
+afterAll(async () => redis?.stop())
+
+type Source = {
+  readonly supplier: { readonly id: string }
+  readonly state: string
+  readonly fault: string | null
+  readonly servedFrom: string | null
+  readonly received: number
+  readonly kept: number
+  readonly merged: number
+  readonly dropped: readonly { readonly count: number }[]
+}
+type Search = {
+  readonly id: string
+  readonly version: number
+  readonly status: string
+  readonly sources: readonly Source[]
+  readonly offers: { readonly totalCount: number; readonly nodes: readonly unknown[] }
+}
+
+const fields = `id version status
+  sources { supplier { id } state fault servedFrom received kept merged dropped { count } }
+  offers(first: 5) { totalCount nodes { id price { total { amount currency } } } }`
+
+async function ask<Data>(url: string, query: string, variables: object): Promise<Data> {
+  const answer = await fetch(`${url}/graphql`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ query, variables }) })
+  const { data, errors } = (await answer.json()) as { readonly data?: Data; readonly errors?: readonly unknown[] }
+  expect(errors).toBeUndefined()
+  if (!data) throw new Error('no data')
+  return data
+}
+
+const searchCars = async (url: string, input: object, maxWaitMs: number): Promise<Search> => {
+  const query = `query ($input: CarSearchInput!, $maxWaitMs: Int) { searchCars(input: $input, maxWaitMs: $maxWaitMs) { ... on CarSearch { ${fields} } } }`
+  return (await ask<{ readonly searchCars: Search }>(url, query, { input, maxWaitMs })).searchCars
+}
+const carSearch = async (url: string, id: string): Promise<Search> =>
+  (await ask<{ readonly carSearch: Search }>(url, `query ($id: ID!) { carSearch(id: $id) { ${fields} } }`, { id })).carSearch
+
+async function follow(url: string, id: string): Promise<readonly Search[]> {
+  const client = createSocketClient({ url: `${url.replace('http', 'ws')}/graphql`, retryAttempts: 0 })
+  const seen: Search[] = []
+  const events = client.iterate<{ readonly carSearchProgress: Search }>({ query: `subscription ($id: ID!) { carSearchProgress(id: $id) { ${fields} } }`, variables: { id } })
+  for await (const { data } of events) if (data) seen.push(data.carSearchProgress)
+  await client.dispose()
+  return seen
+}
+
+const stateOf = ({ sources }: Search, id: string): string | undefined => sources.find(({ supplier }) => supplier.id === id)?.state
+const isExact = ({ received, kept, merged, dropped }: Source): boolean =>
+  received === kept + merged + dropped.reduce((sum, { count }) => sum + count, 0)
+
+let next = 0
+/** A search that nobody has made before. */
+const aNewSearch = (): object => differentSearches(1, (next += 1))[0] ?? {}
+
+describe('a gateway in front of the sandbox', () => {
+  let stack: Stack
+  beforeAll(async () => {
+    stack = await startStack({ settings: { SANDBOX_LATENCY: 'off' } })
+  })
+  afterAll(() => stack.stop())
+  beforeEach(async () => {
+    for (const url of Object.values(stack.supplierUrls)) await fetch(`${url}/__sandbox/reset`, { method: 'POST' })
+  })
+
+  it('answers at the deadline without the late supplier, and delivers it by subscription and poll', async () => {
+    await setFault(stack.supplierUrls['trip-com'], { fault: 'slow', delayMs: 1200, operation: 'productquery' })
+    const url = stack.gateways[0]?.url ?? ''
+    const first = await searchCars(url, aNewSearch(), 500)
+    expect(first).toMatchObject({ status: 'SEARCHING' })
+    expect([stateOf(first, 'trip-com'), stateOf(first, 'sk-rentacar')]).toEqual(['PENDING', 'ANSWERED'])
+
+    const events = await follow(url, first.id)
+    expect(events[0]).toMatchObject({ status: 'SEARCHING', version: first.version })
+    expect(events.at(-1)).toMatchObject({ status: 'COMPLETE', version: first.version + 1 })
+    const whole = await carSearch(url, first.id)
+    expect(stateOf(whole, 'trip-com')).toBe('ANSWERED')
+    expect(whole.offers.totalCount).toBeGreaterThan(first.offers.totalCount)
+    expect(whole.sources.every(isExact)).toBe(true)
+  })
+
+  it.each([
+    ['serverError', 'UNAVAILABLE'], ['rateLimited', 'RATE_LIMITED'], ['malformedJson', 'MALFORMED'], ['htmlPage', 'MALFORMED'],
+    ['truncatedBody', 'UNAVAILABLE'], ['refuse', 'UNAVAILABLE'], ['unauthorized', 'UNAUTHENTICATED'],
+  ])('loses only the cars of a supplier that answers with %s', async (fault, kind) => {
+    const other = await startStack({ settings: { SANDBOX_LATENCY: 'off' } })
+    try {
+      await setFault(other.supplierUrls['trip-com'], { fault, operation: 'productquery' })
+      const search = await searchCars(other.gateways[0]?.url ?? '', aNewSearch(), 5000)
+      expect(search.sources).toMatchObject([{ state: 'FAILED', fault: kind, received: 0 }, { state: 'ANSWERED' }])
+      expect(search.status).toBe('COMPLETE')
+      expect(search.offers.totalCount).toBe(search.sources[1]?.kept)
+    } finally {
+      await other.stop()
+    }
+  })
+
+  it('asks the suppliers equally often for 10, 100 and 500 nested offers', async () => {
+    const nested = `query ($input: CarSearchInput!, $first: Int!) { searchCars(input: $input, maxWaitMs: 5000) { ... on CarSearch {
+      offers(first: $first, filter: { suppliers: ["trip-com"] }) { nodes {
+        vehicle { details { options } } pickUp { branch { address } } dropOff { branch { address } } coverages { name } extras { name }
+      } } } } }`
+    const counted = []
+    for (const first of [10, 100, 500]) {
+      const other = await startStack({ settings: { SANDBOX_LATENCY: 'off' } })
+      try {
+        await ask(other.gateways[0]?.url ?? '', nested, { input: busySearch(), first })
+        counted.push(await callsOf(other.supplierUrls['trip-com']))
+      } finally {
+        await other.stop()
+      }
+    }
+    expect(counted).toEqual(Array.from({ length: 3 }, () => ({ productquery: 1, storeinfo: 1, vehicleinfo: 1, productdetail: 1 })))
+  })
+
+  it('finishes what is in flight when it is told to stop, and ends with 0', async () => {
+    const other = await startStack({ settings: { SANDBOX_LATENCY: 'off' } })
+    try {
+      await setFault(other.supplierUrls['trip-com'], { fault: 'slow', delayMs: 400, operation: 'productquery' })
+      const [gateway] = other.gateways
+      const inFlight = searchCars(gateway?.url ?? '', aNewSearch(), 2000)
+      await expect.poll(async () => (await callsOf(other.supplierUrls['trip-com']))['productquery']).toBe(1)
+      const ended = gateway?.stop()
+      expect(await inFlight).toMatchObject({ status: 'COMPLETE' })
+      expect(await ended).toBe(0)
+    } finally {
+      await other.stop()
+    }
+  })
+})
+
+describe.skipIf(!redis)('two gateways on one Redis', () => {
+  let stack: Stack
+  const urls = () => stack.gateways.map(({ url }) => url) as [string, string]
+  beforeAll(async () => {
+    stack = await startStack({ settings: { SANDBOX_LATENCY: 'off', REDIS_URL: redis?.url ?? '' }, gateways: 2 })
+  })
+  afterAll(() => stack.stop())
+  beforeEach(async () => {
+    for (const url of Object.values(stack.supplierUrls)) await fetch(`${url}/__sandbox/reset`, { method: 'POST' })
+  })
+
+  it('answer each other’s search ids with the same search', async () => {
+    const [one, other] = urls()
+    const search = await searchCars(one, aNewSearch(), 5000)
+    await expect.poll(() => carSearch(other, search.id)).toEqual(search)
+  })
+
+  it('follow each other’s searches to the end', async () => {
+    const [one, other] = urls()
+    await setFault(stack.supplierUrls['sk-rentacar'], { fault: 'slow', delayMs: 800, operation: 'availabilities' })
+    const first = await searchCars(one, aNewSearch(), 300)
+    expect(first.status).toBe('SEARCHING')
+    expect((await follow(other, first.id)).at(-1)).toMatchObject({ id: first.id, status: 'COMPLETE', version: 3 })
+  })
+
+  it('ask each supplier once between them', async () => {
+    const input = aNewSearch()
+    const searches = await Promise.all([...urls(), ...urls(), ...urls()].map((url) => searchCars(url, input, 5000)))
+    expect(searches.every(({ status }) => status === 'COMPLETE')).toBe(true)
+    expect(await callsOf(stack.supplierUrls['trip-com'])).toEqual({ productquery: 1 })
+    expect(await callsOf(stack.supplierUrls['sk-rentacar'])).toMatchObject({ availabilities: 1 })
+  })
+
+  it('serve each other’s answers from the shared cache', async () => {
+    const [one, other] = urls()
+    const input = aNewSearch()
+    await searchCars(one, input, 5000)
+    await expect.poll(async () => (await searchCars(other, input, 5000)).sources.map(({ servedFrom }) => servedFrom)).toEqual(['SHARED_CACHE', 'SHARED_CACHE'])
+  })
+})
