@@ -12,6 +12,8 @@ export type Play = { readonly faults: ReadonlySet<Fault>; readonly priceFactor: 
 export type Call = {
   readonly operation: string
   readonly driverAge: number | undefined
+  /** How long such a call takes the supplier. */
+  readonly pace: Pace
   readonly answer: (play: Play) => Reply
 }
 
@@ -21,7 +23,6 @@ export type Dialect = {
   readonly receive: (request: Received) => Call
   /** The supplier's own words for a fault that it has words for. */
   readonly refusals: Readonly<Record<'unauthorized' | 'maintenance' | 'tooManyRequests', (now: number) => Reply>>
-  readonly paceOf: (operation: string) => Pace
   readonly compresses: boolean
   /** Forgets what it was told: nonces, price marks, snapshots. */
   readonly reset: () => void

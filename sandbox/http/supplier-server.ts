@@ -68,7 +68,7 @@ export async function startSupplierServer(dialect: Dialect, { host, port, seed, 
     const call = dialect.receive(received)
     calls = counted(calls, call.operation)
     const suffering = switches.draw({ ...call, header: request.headers['x-sandbox-fault']?.toString() })
-    const isPatient = await waitWith(response, waitingMs(suffering, latency.drawMs(dialect.paceOf(call.operation))))
+    const isPatient = await waitWith(response, waitingMs(suffering, latency.drawMs(call.pace)))
     if (!isPatient) {
       calls = { ...calls, abandoned: calls.abandoned + 1 }
       return

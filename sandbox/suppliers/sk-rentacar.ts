@@ -21,6 +21,9 @@ export type SkRentacarOptions = Partial<Credentials> & { readonly requestsPerSec
 type Read = Omit<Call, 'operation'>
 type Operation = (request: Received) => Read
 
+const SEARCH_PACE = { medianMs: 350, p99Ms: 2100 }
+const LOOKUP_PACE = { medianMs: 50, p99Ms: 150 }
+
 const BASE = '/partner/v1/'
 const SEOUL = 9
 const SALES_KEPT = 60
@@ -39,7 +42,7 @@ export function createSkRentacar(world: World, options: SkRentacarOptions = {}):
     const { routes, sentAge: _, ...rest } = query
     const key = (priceFactor: number) => JSON.stringify([rest, routes.map(({ from, to }) => `${from.branch.code}>${to.branch.code}`), priceFactor, batchOf(now)])
     const rows = ({ priceFactor }: Play) => sales.recall(key(priceFactor), () => availabilityRows(query, world, priceFactor, now))
-    return { driverAge: query.sentAge, answer: answering(now, rows) }
+    return { driverAge: query.sentAge, pace: SEARCH_PACE, answer: answering(now, rows) }
   }
 
   const branches: Operation = ({ path, now }) => {
@@ -88,7 +91,6 @@ export function createSkRentacar(world: World, options: SkRentacarOptions = {}):
       maintenance: (now) => refusalReply(new Refusal('9000', '02:00-04:00'), now),
       tooManyRequests: (now) => refusalReply(tooManyRequests(), now),
     },
-    paceOf: (operation) => (operation === 'availabilities' ? { medianMs: 350, p99Ms: 2100 } : { medianMs: 50, p99Ms: 150 }),
     compresses: true,
     reset: () => {
       door.reset()
@@ -112,13 +114,13 @@ const answering = (now: number, rows: (play: Play) => readonly Row[]) => (play: 
   }
 }
 
-const lookup = (now: number, rows: readonly Row[]): Read => ({ driverAge: undefined, answer: answering(now, () => rows) })
+const lookup = (now: number, rows: readonly Row[]): Read => ({ driverAge: undefined, pace: LOOKUP_PACE, answer: answering(now, () => rows) })
 
 function orRefused(attempt: () => Read, now: number): Read {
   try {
     return attempt()
   } catch (error) {
     if (!(error instanceof Refusal)) throw error
-    return { driverAge: undefined, answer: () => refusalReply(error, now) }
+    return { driverAge: undefined, pace: LOOKUP_PACE, answer: () => refusalReply(error, now) }
   }
 }

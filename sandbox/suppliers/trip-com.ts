@@ -27,6 +27,10 @@ type Sale = { readonly id: string; readonly offers: readonly Offer[]; readonly r
 type Reading = { readonly fields: Fields; readonly channel: Channel; readonly now: number }
 type Read = Omit<Call, 'operation'>
 
+/** A search goes out to every vendor; what is known already, the further pages of a list too, comes from their memory. */
+const SEARCH_PACE = { medianMs: 600, p99Ms: 2150 }
+const LOOKUP_PACE = { medianMs: 60, p99Ms: 160 }
+
 const SALES_KEPT = 60
 const MARKS_KEPT = 200_000
 
@@ -50,7 +54,8 @@ export function createTripCom(world: World, { vendorId = '10001', secret = '1234
   function productQuery({ fields, channel, now }: Reading): Read {
     const driverAge = fields.has('driverAge') ? fields.whole('driverAge', 0, 150) : undefined
     const query = readQuery(fields, channel, world, now)
-    return { driverAge, answer: (play) => answerQuery(query, saleFor(query, play, now), play) }
+    const isKnown = query.queryListCacheId !== undefined && sales.get(query.queryListCacheId) !== undefined
+    return { driverAge, pace: isKnown ? LOOKUP_PACE : SEARCH_PACE, answer: (play) => answerQuery(query, saleFor(query, play, now), play) }
   }
 
   function answerQuery(query: Query, { id, rows, offerByMark }: Sale, { faults }: Play): Reply {
@@ -108,7 +113,6 @@ export function createTripCom(world: World, { vendorId = '10001', secret = '1234
       maintenance: () => refusalReply('ERROR', 'system maintenance'),
       tooManyRequests: () => refusalReply('TOO_MANY_REQUEST', 'more calls than agreed'),
     },
-    paceOf: (operation) => (operation === 'productquery' ? { medianMs: 600, p99Ms: 2150 } : { medianMs: 60, p99Ms: 160 }),
     compresses: false,
     reset: () => {
       sales.clear()
@@ -126,6 +130,7 @@ function readLookup(fields: Fields, readMore: () => unknown = () => undefined) {
 
 const lookup = (requestId: string, list: string, rows: readonly Row[]): Read => ({
   driverAge: undefined,
+  pace: LOOKUP_PACE,
   answer: ({ faults }) => jsonReply(withList({ msgCode: 'OK', message: '', requestId }, { [list]: listText(sufferRows(rows, faults)) })),
 })
 
@@ -134,6 +139,6 @@ function orRefused(attempt: () => Read): Read {
     return attempt()
   } catch (error) {
     if (!(error instanceof Refusal)) throw error
-    return { driverAge: undefined, answer: () => refusalReply(error.code, error.message) }
+    return { driverAge: undefined, pace: LOOKUP_PACE, answer: () => refusalReply(error.code, error.message) }
   }
 }

@@ -19,7 +19,7 @@ import { pause, unlessAborted } from './timing.ts'
  * nothing, so a supplier's outage is covered as long as the grace lasts. Missing: one call for the whole cluster. Failures are never kept.
  */
 export type Freshness = {
-  /** Settles within the supplier's `answerWithinMs`, and never rejects. Whoever asks may go away: the answer is kept all the same. */
+  /** Settles within the supplier's `answerWithinMs` and a little, and never rejects. Whoever asks may go away: the answer is kept all the same. */
   ask(question: SourceQuestion): Promise<SourceAnswer>
 }
 
@@ -36,6 +36,8 @@ export type FreshnessParts = {
 const rememberedEntries = 50_000
 /** How often we look whether another gateway has finished the call that we need too. */
 const pollEveryMs = 50
+/** The supplier's guard judges first that it has taken too long (adapters/kit/guard.ts): a call that we cut off would tell it nothing. */
+const graceMs = 250
 /** A lock outlives the call that it guards by this, and with it the writing of the answer. */
 const lockReserveMs = 1000
 
@@ -56,7 +58,7 @@ export function createFreshness({ cache, results, callSupplier, background, obse
 
   /** One deadline over everything, the waiting for other gateways and for the cache included. */
   async function load(question: SourceQuestion): Promise<SourceAnswer> {
-    const deadline = AbortSignal.timeout(question.supplier.limits.answerWithinMs)
+    const deadline = deadlineFor(question)
     const work = async () => (await fromCache(question)) ?? (await askTogether(question, deadline))
     try {
       return await unlessAborted(work(), deadline)
@@ -137,7 +139,7 @@ export function createFreshness({ cache, results, callSupplier, background, obse
     const attempt = await tryLock(question)
     if (attempt.kind === 'taken') return
     observe({ kind: 'refreshStarted', supplier: question.supplier.id })
-    await callUnder(attempt, question, AbortSignal.timeout(question.supplier.limits.answerWithinMs))
+    await callUnder(attempt, question, deadlineFor(question))
   }
 
   async function readEntry(key: string): Promise<Entry | undefined> {
@@ -148,3 +150,5 @@ export function createFreshness({ cache, results, callSupplier, background, obse
     observe({ kind: 'cacheRead', supplier: supplier.id, tier, state })
   }
 }
+
+const deadlineFor = ({ supplier }: SourceQuestion): AbortSignal => AbortSignal.timeout(supplier.limits.answerWithinMs + graceMs)

@@ -45,12 +45,12 @@ export function createSupplierCall({ log, observe, now, newResultId }: SupplierC
 
   function failed({ supplier, requestId }: SourceQuestion, deadline: AbortSignal, ms: number, error: unknown): SourceAnswer {
     const fields = { supplier: supplier.id, call: 'searchOffers', requestId, ms }
-    if (deadline.aborted) {
+    const fault = faultOf(error)
+    if (deadline.aborted || (fault === 'unavailable' && ms >= supplier.limits.answerWithinMs)) {
       log.warn('supplier.timedOut', fields)
       observe({ kind: 'supplierTimedOut', supplier: supplier.id, ms })
       return { kind: 'timedOut' }
     }
-    const fault = faultOf(error)
     log[error instanceof SupplierFault ? 'warn' : 'error']('supplier.failed', { ...fields, fault, error: String(error) })
     observe({ kind: 'supplierFailed', supplier: supplier.id, ms, fault })
     return { kind: 'failed', fault }

@@ -22,7 +22,8 @@ export const skRentacarNames = { KO: 'SK렌터카', EN: 'SK Rent-a-Car', JA: 'SK
 const codesPerRequest = 100
 const limits: SupplierLimits = {
   offersPerSearch: 1000,
-  refsPerCall: { branches: codesPerRequest, vehicles: codesPerRequest, coverages: codesPerRequest, extras: codesPerRequest },
+  // An offer's extras are those of its branch: a thousand offers name few codes.
+  refsPerCall: { branches: codesPerRequest, vehicles: codesPerRequest, coverages: codesPerRequest, extras: 1000 },
   parallelCalls: 10,
   answerWithinMs: 8000,
   freshness: { freshSeconds: 60, staleSeconds: 300, emptySeconds: 15 },
