@@ -6,14 +6,14 @@ const sandbox = {
   skRentacar: { baseUrl: 'http://127.0.0.1:4102', partnerCode: 'FORECOURT', secret: 'sandbox-secret' },
 }
 
-const port = z.coerce.number().int().min(0).max(65_535)
+const port = z.coerce.number({ error: 'must be a number' }).int().min(0).max(65_535)
 
 const environment = z.object({
   NODE_ENV: z.string().default('development'),
   PORT: port.default(4000),
   HOST: z.string().default('127.0.0.1'),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
-  REDIS_URL: z.url({ protocol: /^rediss?$/ }).optional(),
+  REDIS_URL: z.url({ protocol: /^rediss?$/, error: 'must look like redis://127.0.0.1:6379 or rediss://…' }).optional(),
   MEMORY_CACHE_MB: z.coerce.number().int().min(16).max(16_384).default(256),
   STOP_NOTICE_MS: z.coerce.number().int().min(0).max(60_000).default(0),
   RECORD: z.enum(['0', '1']).default('0'),

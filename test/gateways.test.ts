@@ -2,7 +2,7 @@ import { createClient as createSocketClient } from 'graphql-ws'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { callsOf, setFault, type Stack, startStack } from '../bench/processes.ts'
 import { busySearch, differentSearches } from '../bench/searches.ts'
-import { redisOrSkip } from './adapters/cache/redis-server.ts'
+import { redisOrSkip, startRedis } from './adapters/cache/redis-server.ts'
 
 /** Everything real: sandbox suppliers, two gateways and Redis, each a process of its own, talking HTTP. */
 const redis = await redisOrSkip()
@@ -176,5 +176,25 @@ describe.skipIf(!redis)('two gateways on one Redis', () => {
     const input = aNewSearch()
     await searchCars(one, input, 5000)
     await expect.poll(async () => (await searchCars(other, input, 5000)).sources.map(({ servedFrom }) => servedFrom)).toEqual(['SHARED_CACHE', 'SHARED_CACHE'])
+  })
+
+  it('go on without it: slower, never wrong', async () => {
+    const mortal = await startRedis()
+    if (!mortal?.own) throw new Error('this test kills its Redis, so it needs the redis-server program to start one of its own')
+    const other = await startStack({ settings: { SANDBOX_LATENCY: 'off', REDIS_URL: mortal.url }, gateways: 2 })
+    try {
+      const [one = '', two = ''] = other.gateways.map(({ url }) => url)
+      const before = await searchCars(one, aNewSearch(), 2000)
+      await mortal.own.kill()
+      const after = await Promise.all([one, two, one, two].map((url) => searchCars(url, aNewSearch(), 2000)))
+      expect(after.map(({ status }) => status)).toEqual(Array(4).fill('COMPLETE'))
+      expect(after.flatMap(({ sources }) => sources).every((source) => source.state === 'ANSWERED' && isExact(source))).toBe(true)
+      // Its own searches are still known where they were made, and only there.
+      expect(await carSearch(one, before.id)).toEqual(before)
+      expect(await carSearch(two, before.id)).toBeNull()
+    } finally {
+      await other.stop()
+      await mortal.stop()
+    }
   })
 })
