@@ -1,0 +1,32 @@
+import { describe, expect, it } from 'vitest'
+import { readConfig } from '../src/config.ts'
+
+const production = {
+  NODE_ENV: 'production', TRIP_COM_URL: 'https://trip.example', TRIP_COM_VENDOR_ID: '7', TRIP_COM_SECRET: 'eightchr', SK_RENTACAR_URL: 'https://sk.example',
+  SK_RENTACAR_PARTNER_CODE: 'P', SK_RENTACAR_SECRET: 's',
+}
+
+describe('the configuration', () => {
+  it('needs nothing set: a laptop gets the sandbox on this machine', () => {
+    const config = readConfig({})
+    expect(config).toMatchObject({ port: 4000, host: '127.0.0.1', logLevel: 'info', redisUrl: undefined, isProduction: false })
+    expect(Object.values(config.suppliers).map(({ baseUrl }) => new URL(baseUrl).hostname)).toEqual(['127.0.0.1', '127.0.0.1'])
+  })
+
+  it('takes an empty variable for one that is not set', () => {
+    expect(readConfig({ PORT: '', REDIS_URL: '' })).toMatchObject({ port: 4000, redisUrl: undefined })
+  })
+
+  it('names every variable that is wrong, and how it must look', () => {
+    const wrong = { PORT: '70000', REDIS_URL: 'localhost:6379', TRIP_COM_SECRET: 'short', LOG_LEVEL: 'loud' }
+    for (const name of Object.keys(wrong)) expect(() => readConfig(wrong)).toThrow(`${name}: `)
+    expect(() => readConfig(wrong)).toThrow('REDIS_URL: must look like redis://127.0.0.1:6379')
+  })
+
+  it('in production never falls back to the sandbox, and names what is missing', () => {
+    expect(readConfig(production).suppliers['trip-com']).toEqual({ baseUrl: 'https://trip.example', vendorId: '7', secret: 'eightchr' })
+    for (const name of Object.keys(production).filter((variable) => variable !== 'NODE_ENV')) {
+      expect(() => readConfig({ ...production, [name]: undefined })).toThrow(`with NODE_ENV=production these must be set: ${name}`)
+    }
+  })
+})
