@@ -41,9 +41,24 @@ export function recordTo(folder: string): ExchangeTap {
   }
 }
 
+/** `*` stands for what is another each time: timestamps and signatures. A sealed body is left for a person to open. */
 async function writeFixture(folder: string, file: string, { at, request, response }: Exchange): Promise<void> {
-  const capturedOn = new Date(at).toISOString().slice(0, 10)
-  const fixture = { source: 'captured exchange', capturedOn, kind: 'recorded', request, response }
+  const fixture = {
+    source: 'captured exchange',
+    capturedOn: new Date(at).toISOString().slice(0, 10),
+    kind: 'recorded',
+    request: { method: request.method, path: request.path.replaceAll(/\[digest\]|(?<!\d)\d{14}(?!\d)/g, '*'), content: request.body && jsonOr(request.body) },
+    status: response?.status,
+    response: response && jsonOr(response.body),
+  }
   await mkdir(folder, { recursive: true })
   await writeFile(join(folder, file), `${JSON.stringify(fixture, undefined, 2)}\n`)
+}
+
+function jsonOr(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return text // A page, or what is sealed on the wire.
+  }
 }

@@ -36,10 +36,9 @@ describe('scrub', () => {
     expect(scrub(text)).toBe(text)
   })
 
-  it.each(['x', '1', '-', ' ', 'a@', '"phone":"', '+1 '])('takes time that grows with the text, not with its square: %j', (unit) => {
-    const started = performance.now()
-    scrub(unit.repeat(2_000_000 / unit.length))
-    expect(performance.now() - started).toBeLessThan(2_000)
+  // Patterns that look back over the text once took minutes for this; the test's own time-out is what catches them.
+  it.each(['x', '1', '-', ' ', 'a@', '"phone":"', '+1 '])('is through with two megabytes of %j in time', { timeout: 10_000 }, (unit) => {
+    expect(scrub(`${unit.repeat(2_000_000 / unit.length)} canary@example.com`)).not.toContain('canary@')
   })
 })
 
@@ -54,6 +53,17 @@ describe('an exchange', () => {
     const told = JSON.stringify(scrubExchange(anExchange))
     expect(told).not.toContain('canary')
     expect(told).toContain('application/json')
+  })
+
+  it('is recorded as a numbered fixture of the kind that tests replay: bodies as JSON, and `*` for what changes each time', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'exchanges-'))
+    const request = { method: 'POST', path: '/v1/cars/20261120093000/[digest]', headers: {}, body: 'SEALED' }
+    recordTo(folder)({ ...anExchange, request, response: { status: 200, headers: {}, body: '{"cars":[]}' } })
+    await vi.waitFor(async () =>
+      expect(JSON.parse(await readFile(join(folder, 'acme.searchOffers.1.json'), 'utf8'))).toEqual({
+        source: 'captured exchange', capturedOn: '2026-11-20', kind: 'recorded', status: 200, response: { cars: [] },
+        request: { method: 'POST', path: '/v1/cars/*/*', content: 'SEALED' },
+      }))
   })
 
   it('is recorded as a numbered fixture that says where it comes from', async () => {
