@@ -1,5 +1,4 @@
 /** The composition root: configuration → adapters → rooms → server, and the way back down. The only file that knows everybody. */
-import pino from 'pino'
 import type { Cache } from '#domain/cache.ts'
 import type { Log } from '#domain/log.ts'
 import { createMemoryCache } from '../adapters/cache/memory.ts'
@@ -11,6 +10,7 @@ import { createPlaces } from './catalogue/places.ts'
 import { type Config, ConfigError, readConfig } from './config.ts'
 import { createMetrics } from './http/metrics.ts'
 import { createServer } from './http/server.ts'
+import { createLog } from './log.ts'
 import { exchangeRates } from './search/exchange-rates.ts'
 import { createSearchRoom } from './search/search-room.ts'
 
@@ -18,7 +18,7 @@ import { createSearchRoom } from './search/search-room.ts'
 const drainMs = 2_000
 
 async function start(config: Config): Promise<void> {
-  const log = createLog(config)
+  const log = createLog(config.logLevel)
   const metrics = createMetrics()
   const cache = createCache(config, log)
   const connected = connectSuppliers(config.suppliers, {
@@ -58,12 +58,6 @@ async function start(config: Config): Promise<void> {
     await cache.close()
     log.info('gateway.stopped')
   })
-}
-
-function createLog({ logLevel }: Config): Log {
-  const logger = pino({ level: logLevel, base: null, timestamp: pino.stdTimeFunctions.isoTime })
-  const event = (level: keyof Log) => (name: string, fields: Readonly<Record<string, unknown>> = {}) => logger[level]({ event: name, ...fields })
-  return { debug: event('debug'), info: event('info'), warn: event('warn'), error: event('error') }
 }
 
 function createCache({ redisUrl, memoryCacheBytes }: Config, log: Log): Cache {

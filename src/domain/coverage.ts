@@ -1,5 +1,5 @@
 import type { CoverageRef } from './ids.ts'
-import type { Money } from './money.ts'
+import { isZero, type Money } from './money.ts'
 import type { Due } from './price.ts'
 
 /** Up to what damage the product pays. */
@@ -50,14 +50,22 @@ export type Coverage = {
   readonly due: Due
 }
 
+/** Exclusions through which an accident still costs the traveller something; lost keys and a stained seat are no accident. */
+const partsOfTheCar = new Set<CoverageExclusion>(['TYRES', 'WHEELS', 'WINDOWS', 'UNDERBODY', 'ROOF', 'OTHER'])
+
 /**
- * The tier is worked out from the facts, because two sellers' "premium" may mean opposite things:
- * FULL leaves nothing to pay (no excess, no capped limit, loss of use not charged, tyres and wheels covered);
- * PREMIUM waives the excess within limits; BASIC leaves an excess; NONE says nothing of damage to the car.
+ * The tier is worked out from the facts, because two sellers' "premium" may mean opposite things. FULL is said only where every fact is
+ * stated: no excess, no limit, loss of use waived, tyres and wheels and accidents alone covered, no part of the car excluded. PREMIUM waives the
+ * excess, BASIC leaves one, NONE says nothing of damage to the car or covers none.
  */
-export function tierOf({ limit, excess, lossOfUse, coversTyresAndWheels }: Coverage): CoverageTier {
+export function tierOf(coverage: Coverage): CoverageTier {
+  const { limit, excess } = coverage
+  if (limit?.kind === 'AMOUNT' && isZero(limit.amount)) return 'NONE'
   if (excess === undefined) return limit === undefined ? 'NONE' : 'BASIC'
   if (excess.kind !== 'WAIVED') return 'BASIC'
-  const leavesNothing = limit?.kind !== 'AMOUNT' && lossOfUse !== 'CHARGED' && lossOfUse !== 'WAIVED_WITHIN_LIMIT' && coversTyresAndWheels === true
-  return leavesNothing ? 'FULL' : 'PREMIUM'
+  return leavesNothing(coverage) ? 'FULL' : 'PREMIUM'
 }
+
+const leavesNothing = ({ limit, lossOfUse, coversTyresAndWheels, coversSingleVehicleAccident, exclusions }: Coverage): boolean =>
+  limit?.kind === 'UNLIMITED' && lossOfUse === 'WAIVED' && coversTyresAndWheels === true && coversSingleVehicleAccident === true &&
+  !exclusions.some((exclusion) => partsOfTheCar.has(exclusion))

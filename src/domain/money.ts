@@ -13,7 +13,7 @@ export class MoneyError extends Error {
 
 export function money(minorUnits: number, currency: Currency): Money {
   if (!Number.isSafeInteger(minorUnits)) throw new MoneyError(`${minorUnits} is no whole number of minor units of ${currency}`)
-  // Adding 0 turns -0 into 0: a negated nothing prints and compares like any other nothing.
+  // Adding 0 turns -0 into 0: a negative nothing prints and compares like any other nothing.
   return { minorUnits: minorUnits + 0, currency }
 }
 
@@ -52,11 +52,7 @@ function sameCurrency(left: Money, right: Money): Currency {
 
 export const add = (left: Money, right: Money): Money => money(left.minorUnits + right.minorUnits, sameCurrency(left, right))
 export const subtract = (left: Money, right: Money): Money => money(left.minorUnits - right.minorUnits, sameCurrency(left, right))
-export const negate = ({ minorUnits, currency }: Money): Money => money(-minorUnits, currency)
-export const multiply = ({ minorUnits, currency }: Money, times: number): Money => money(minorUnits * times, currency)
 export const isZero = ({ minorUnits }: Money): boolean => minorUnits === 0
-export const isSameMoney = (left: Money, right: Money): boolean =>
-  left.currency === right.currency && left.minorUnits === right.minorUnits
 
 export const sum = (amounts: readonly Money[], currency: Currency): Money => amounts.reduce(add, zero(currency))
 
@@ -80,11 +76,4 @@ export function split(amount: Money, weights: readonly number[]): readonly Money
   )
   const sign = amount.minorUnits < 0 ? -1 : 1
   return shares.map((share) => money(sign * (share.units + (winners.has(share.index) ? 1 : 0)), amount.currency))
-}
-
-/** Takes `basisPoints` (1 % = 100) of an amount, floored; `share + rest` is the amount. */
-export function takeShare(amount: Money, basisPoints: number): { readonly share: Money; readonly rest: Money } {
-  const units = Number((BigInt(amount.minorUnits) * BigInt(basisPoints)) / 10_000n)
-  const share = money(units, amount.currency)
-  return { share, rest: subtract(amount, share) }
 }

@@ -9,9 +9,6 @@ export type EpochMs = number
 
 export const zone = (name: string) => name as Zone
 
-/** How a wall-clock text can fail to be a time at its branch. */
-export type LocalTimeProblem = 'NOT_A_LOCAL_TIME' | 'SKIPPED_BY_DAYLIGHT_SAVING'
-
 const localPattern = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::00(?:\.0+)?)?$/
 
 /** Reads `YYYY-MM-DDTHH:mm`; seconds may follow if they are zero. No offset: a local time belongs to its branch. */
@@ -33,18 +30,9 @@ export function instantOf(time: LocalDateTime, at: Zone): EpochMs | undefined {
   return zoned.toPlainDateTime().equals(local) ? zoned.epochMilliseconds : undefined
 }
 
-/** As `instantOf`, for times already checked; a skipped time counts as the moment after the gap. */
+/** As `instantOf`, for times already checked; a skipped time counts as that much after the gap begins. */
 export const certainInstantOf = (time: LocalDateTime, at: Zone): EpochMs =>
-  Temporal.PlainDateTime.from(time).toZonedDateTime(at, { disambiguation: 'later' }).epochMilliseconds
+  Temporal.PlainDateTime.from(time).toZonedDateTime(at, { disambiguation: 'compatible' }).epochMilliseconds
 
 export const localTimeAt = (instant: EpochMs, at: Zone): LocalDateTime =>
   localDateTime(Temporal.Instant.fromEpochMilliseconds(instant).toZonedDateTimeISO(at).toPlainDateTime())
-
-export function isZone(name: string): boolean {
-  try {
-    Temporal.Instant.fromEpochMilliseconds(0).toZonedDateTimeISO(name)
-    return true
-  } catch {
-    return false
-  }
-}

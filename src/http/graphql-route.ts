@@ -1,7 +1,7 @@
 import type { ApolloServer } from '@apollo/server'
 import { fastifyApolloHandler } from '@as-integrations/fastify'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import { type DocumentNode, Kind } from 'graphql'
+import { type DocumentNode, getOperationAST } from 'graphql'
 import type { ServerOptions } from 'graphql-ws'
 import { makeHandler } from 'graphql-ws/use/@fastify/websocket'
 import { withRequestId } from '../graphql/apollo.ts'
@@ -47,7 +47,7 @@ const checkShapeOf = (limits: QueryLimits) => async (request: FastifyRequest, re
   const query = fieldOf(request.body, 'query')
   if (query === undefined) return
   const shape = checkShape(query, limits)
-  if (shape.kind === 'fits') nameOperation(request, fieldOf(request.body, 'operationName') ?? onlyName(shape.document))
+  if (shape.kind === 'fits') nameOperation(request, nameIn(shape.document, fieldOf(request.body, 'operationName')))
   if (shape.kind !== 'tooMuch') return
   const { http: _, ...extensions } = shape.error.extensions
   const shown = withRequestId({ message: shape.error.message, extensions }, request.id)
@@ -59,8 +59,11 @@ function fieldOf(body: unknown, name: string): string | undefined {
   return typeof value === 'string' ? value : undefined
 }
 
-const onlyName = ({ definitions }: DocumentNode): string | undefined =>
-  definitions.find((node) => node.kind === Kind.OPERATION_DEFINITION)?.name?.value
+const longestName = 64
+
+/** As the document has it, never as a client merely claims, and cut: it becomes a label of figures and a field of logs. */
+const nameIn = (document: DocumentNode, chosen: string | undefined): string | undefined =>
+  getOperationAST(document, chosen)?.name?.value.slice(0, longestName)
 
 /** Aborted when the client hangs up before it was answered. */
 function signalOf(reply: FastifyReply): AbortSignal {

@@ -19,15 +19,26 @@ describe('the tier of a coverage', () => {
     expect(tierOf(aCoverage({ excess: { kind: 'WAIVED' }, limit: { kind: 'AMOUNT', amount: won(3_000_000) }, lossOfUse: 'WAIVED_WITHIN_LIMIT' }))).toBe('PREMIUM')
   })
 
+  const full = { excess: { kind: 'WAIVED' }, limit: { kind: 'UNLIMITED' }, lossOfUse: 'WAIVED', coversTyresAndWheels: true, coversSingleVehicleAccident: true } as const
+
   it('is FULL only where nothing stays with the traveller', () => {
-    const full = { excess: { kind: 'WAIVED' }, limit: { kind: 'UNLIMITED' }, lossOfUse: 'WAIVED', coversTyresAndWheels: true } as const
     expect(tierOf(aCoverage(full))).toBe('FULL')
     expect(tierOf(aCoverage({ ...full, lossOfUse: 'CHARGED' }))).toBe('PREMIUM')
     expect(tierOf(aCoverage({ ...full, coversTyresAndWheels: false }))).toBe('PREMIUM')
     expect(tierOf(aCoverage({ ...full, limit: { kind: 'AMOUNT', amount: won(1) } }))).toBe('PREMIUM')
+    expect(tierOf(aCoverage({ ...full, coversSingleVehicleAccident: false }))).toBe('PREMIUM')
+    expect(tierOf(aCoverage({ ...full, exclusions: ['UNDERBODY'] }))).toBe('PREMIUM')
+    expect(tierOf(aCoverage({ ...full, exclusions: ['KEYS', 'INTERIOR'] }))).toBe('FULL')
   })
 
-  it('is NONE where damage to the car is not spoken of', () => {
+  it('is not FULL where a fact is not stated: who says less must not look better', () => {
+    expect(tierOf(aCoverage({ ...full, limit: undefined }))).toBe('PREMIUM')
+    expect(tierOf(aCoverage({ ...full, lossOfUse: 'NOT_STATED' }))).toBe('PREMIUM')
+    expect(tierOf(aCoverage({ ...full, coversSingleVehicleAccident: undefined }))).toBe('PREMIUM')
+  })
+
+  it('is NONE where damage to the car is not spoken of, or covered up to nothing', () => {
+    expect(tierOf(aCoverage({ limit: { kind: 'AMOUNT', amount: won(0) }, excess: { kind: 'WAIVED' } }))).toBe('NONE')
     expect(tierOf(aCoverage({ thirdPartyLimit: { kind: 'UNLIMITED' } }))).toBe('NONE')
   })
 })

@@ -165,6 +165,17 @@ describe('probes and figures', () => {
     expect((await server.send('/readyz')).status).toBe(200)
   })
 
+  test('a name that the document does not have is neither a figure nor a field of the log', async () => {
+    const server = await serverWith()
+    const claimed = 'x'.repeat(50_000)
+    await server.send('/graphql', { method: 'POST', headers: json, body: JSON.stringify({ query: '{ __typename }', operationName: claimed }) })
+    await server.query(`query ${'LongName'.repeat(20)} { __typename }`)
+    const { text } = await server.send('/metrics')
+    expect(text).not.toContain('xxxx')
+    expect(text).toContain(`operation="${'LongName'.repeat(8)}"`)
+    expect(JSON.stringify(server.logged)).not.toContain('xxxx')
+  })
+
   test('/metrics tells latency by operation and status, of a bounded number of names', async () => {
     const server = await serverWith()
     for (let index = 0; index < 120; index += 1) await server.query(`query Operation${index} { __typename }`)
