@@ -42,16 +42,17 @@ export type ConnectedSuppliers = {
   close(): Promise<void>
 }
 
-/** Gives every supplier its own HTTP client and its own guard: one that fails takes nothing from the others. */
-export function connectSuppliers(configs: SupplierConfigs, { tap, ...options }: ConnectOptions): ConnectedSuppliers {
+/** Gives every configured supplier its own HTTP client and its own guard: one that fails takes nothing from the others. */
+export function connectSuppliers(configs: Partial<SupplierConfigs>, { tap, ...options }: ConnectOptions): ConnectedSuppliers {
   const clients: HttpClient[] = []
-  const connect = <Name extends SupplierName>(name: Name): Supplier => {
+  const connect = <Name extends SupplierName>(name: Name): readonly Supplier[] => {
     const { id, create } = supplierAdapters[name]
     const config = configs[name]
+    if (!config) return []
     const http = createHttpClient({ supplier: id, baseUrl: config.baseUrl, ...(tap && { tap }) })
     clients.push(http)
-    return guard(create({ config, http, now: options.now }), options)
+    return [guard(create({ config, http, now: options.now }), options)]
   }
-  const suppliers = supplierNames.map((name) => connect(name))
+  const suppliers = supplierNames.flatMap((name) => connect(name))
   return { suppliers, close: async () => void (await Promise.all(clients.map((client) => client.close()))) }
 }

@@ -1,7 +1,11 @@
 import { settingsFrom } from './settings.ts'
 import { startSandbox } from './start-sandbox.ts'
 
-const sandbox = await startSandbox(settingsFrom(process.env))
-for (const { supplier, url } of [sandbox.tripCom, sandbox.skRentacar]) console.log(JSON.stringify({ event: 'sandbox.listening', supplier, url }))
-
-for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => void sandbox.stop())
+try {
+  const sandbox = await startSandbox(settingsFrom(process.env))
+  for (const { supplier, url } of [sandbox.tripCom, sandbox.skRentacar]) console.log(JSON.stringify({ event: 'sandbox.listening', supplier, url }))
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => void sandbox.stop())
+} catch (problem) {
+  console.error(`The sandbox cannot start: ${problem instanceof Error ? problem.message : String(problem)}`)
+  process.exit(1)
+}

@@ -1,48 +1,61 @@
 import { z } from 'zod'
 
-/** The sandbox's own credentials: worth nothing anywhere else, and refused in production. */
-const sandbox = {
-  tripCom: { baseUrl: 'http://127.0.0.1:4101', vendorId: '10001', secret: '12345678' },
-  skRentacar: { baseUrl: 'http://127.0.0.1:4102', partnerCode: 'FORECOURT', secret: 'sandbox-secret' },
-}
-
-const port = z.coerce.number({ error: 'must be a number' }).int().min(0).max(65_535)
+const port = z.coerce.number().int().min(0).max(65_535)
+const list = z.string().transform((text) => text.split(',').map((item) => item.trim()).filter((item) => item !== ''))
 
 const environment = z.object({
-  NODE_ENV: z.string().default('development'),
+  NODE_ENV: z.enum(['development', 'test', 'production']).default('development'),
   PORT: port.default(4000),
   HOST: z.string().default('127.0.0.1'),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
   REDIS_URL: z.url({ protocol: /^rediss?$/, error: 'must look like redis://127.0.0.1:6379 or rediss://…' }).optional(),
   MEMORY_CACHE_MB: z.coerce.number().int().min(16).max(16_384).default(256),
   STOP_NOTICE_MS: z.coerce.number().int().min(0).max(60_000).default(0),
+  ALLOWED_ORIGINS: list.optional(),
+  EXCHANGE_RATES_FILE: z.string().optional(),
+  SUPPLIERS: list.optional(),
   RECORD: z.enum(['0', '1']).default('0'),
-  TRIP_COM_URL: z.url().optional(),
-  TRIP_COM_VENDOR_ID: z.string().min(1).optional(),
-  TRIP_COM_SECRET: z.string().length(8, 'the DES secret has exactly 8 characters').optional(),
-  SK_RENTACAR_URL: z.url().optional(),
-  SK_RENTACAR_PARTNER_CODE: z.string().min(1).optional(),
-  SK_RENTACAR_SECRET: z.string().min(1).optional(),
 })
+
+type Setting = { readonly variable: string; readonly schema: z.ZodType<string>; readonly sandbox: string; readonly isSecret?: true }
+
+/** One block for each supplier. The sandbox's values are worth nothing anywhere else, and its secrets are refused in production. */
+const supplierSettings = {
+  'trip-com': {
+    baseUrl: { variable: 'TRIP_COM_URL', schema: z.url(), sandbox: 'http://127.0.0.1:4101' },
+    vendorId: { variable: 'TRIP_COM_VENDOR_ID', schema: z.string(), sandbox: '10001' },
+    secret: { variable: 'TRIP_COM_SECRET', schema: z.string().length(8, 'the DES secret has exactly 8 characters'), sandbox: '12345678', isSecret: true },
+  },
+  'sk-rentacar': {
+    baseUrl: { variable: 'SK_RENTACAR_URL', schema: z.url(), sandbox: 'http://127.0.0.1:4102' },
+    partnerCode: { variable: 'SK_RENTACAR_PARTNER_CODE', schema: z.string(), sandbox: 'FORECOURT' },
+    secret: { variable: 'SK_RENTACAR_SECRET', schema: z.string(), sandbox: 'sandbox-secret', isSecret: true },
+  },
+} as const satisfies Record<string, Record<string, Setting>>
+
+type SupplierSettings = typeof supplierSettings
+type SupplierName = keyof SupplierSettings
+type SupplierConfigs = { readonly [Name in SupplierName]?: { readonly [Field in keyof SupplierSettings[Name]]: string } }
 
 export class ConfigError extends Error {
   override readonly name = 'ConfigError'
 }
 
+type Variables = Readonly<Record<string, string | undefined>>
+
 /** Every setting of the gateway. Docs: docs/running.md. */
 export type Config = ReturnType<typeof readConfig>
 
 /** Reads the environment once; throws ConfigError naming every variable that is wrong. */
-export function readConfig(variables: Readonly<Record<string, string | undefined>>) {
+export function readConfig(variables: Variables) {
   // An empty variable is one that is not set: compose files and shells write both.
   const set = Object.fromEntries(Object.entries(variables).filter(([, value]) => value !== undefined && value !== ''))
   const parsed = environment.safeParse(set)
-  if (!parsed.success) {
-    throw new ConfigError(parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`).join('; '))
-  }
+  const problems = parsed.success ? [] : parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`)
+  const isProduction = parsed.data?.NODE_ENV === 'production'
+  const suppliers = readSuppliers(parsed.data?.SUPPLIERS ?? Object.keys(supplierSettings), set, isProduction, problems)
+  if (!parsed.success || problems.length > 0) throw new ConfigError(problems.join('; '))
   const read = parsed.data
-  const isProduction = read.NODE_ENV === 'production'
-  if (isProduction) refuseSandbox(set)
   return {
     isProduction,
     host: read.HOST,
@@ -52,28 +65,35 @@ export function readConfig(variables: Readonly<Record<string, string | undefined
     memoryCacheBytes: read.MEMORY_CACHE_MB * 1024 * 1024,
     /** How long a stopping gateway still takes requests, so that its balancer sees /readyz first. */
     stopNoticeMs: read.STOP_NOTICE_MS,
+    /** Other origins whose pages may call us; undefined: those of this machine while developing, none in production. */
+    allowedOrigins: read.ALLOWED_ORIGINS,
+    exchangeRatesFile: read.EXCHANGE_RATES_FILE,
     /** Writes scrubbed exchanges for fixtures. */
     recordsExchanges: read.RECORD === '1',
-    suppliers: {
-      'trip-com': {
-        baseUrl: read.TRIP_COM_URL ?? sandbox.tripCom.baseUrl,
-        vendorId: read.TRIP_COM_VENDOR_ID ?? sandbox.tripCom.vendorId,
-        secret: read.TRIP_COM_SECRET ?? sandbox.tripCom.secret,
-      },
-      'sk-rentacar': {
-        baseUrl: read.SK_RENTACAR_URL ?? sandbox.skRentacar.baseUrl,
-        partnerCode: read.SK_RENTACAR_PARTNER_CODE ?? sandbox.skRentacar.partnerCode,
-        secret: read.SK_RENTACAR_SECRET ?? sandbox.skRentacar.secret,
-      },
-    },
+    suppliers,
   }
 }
 
+/** The chosen suppliers only: what the others need is not asked for. */
+function readSuppliers(chosen: readonly string[], set: Variables, isProduction: boolean, problems: string[]): SupplierConfigs {
+  const known = Object.keys(supplierSettings)
+  const unknown = chosen.filter((name) => !known.includes(name))
+  if (unknown.length > 0) problems.push(`SUPPLIERS: knows ${known.join(', ')}, not ${unknown.join(', ')}`)
+  if (chosen.length === 0) problems.push(`SUPPLIERS: knows ${known.join(', ')} and needs one`)
+  const blocks = Object.entries(supplierSettings).filter(([name]) => chosen.includes(name))
+  const configs = blocks.map(([name, settings]) => {
+    const fields = Object.entries<Setting>(settings).map(([field, setting]) => [field, readSetting(setting, set, isProduction, problems)])
+    return [name, Object.fromEntries(fields)]
+  })
+  return Object.fromEntries(configs)
+}
+
 /** In production nothing falls back to the sandbox: a forgotten secret must stop the start, not sell invented cars. */
-function refuseSandbox(set: Readonly<Record<string, unknown>>): void {
-  const needed = [
-    'TRIP_COM_URL', 'TRIP_COM_VENDOR_ID', 'TRIP_COM_SECRET', 'SK_RENTACAR_URL', 'SK_RENTACAR_PARTNER_CODE', 'SK_RENTACAR_SECRET',
-  ]
-  const missing = needed.filter((name) => set[name] === undefined)
-  if (missing.length > 0) throw new ConfigError(`with NODE_ENV=production these must be set: ${missing.join(', ')}`)
+function readSetting({ variable, schema, sandbox, isSecret }: Setting, set: Variables, isProduction: boolean, problems: string[]): string {
+  const given = set[variable]
+  if (isProduction && given === undefined) problems.push(`${variable}: must be set with NODE_ENV=production`)
+  if (isProduction && isSecret && given === sandbox) problems.push(`${variable}: is the sandbox's, which everybody knows`)
+  const parsed = schema.safeParse(given ?? sandbox)
+  if (!parsed.success) problems.push(`${variable}: ${parsed.error.issues[0]?.message}`)
+  return given ?? sandbox
 }

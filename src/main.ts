@@ -12,6 +12,7 @@ import { createMetrics } from './http/metrics.ts'
 import { createServer } from './http/server.ts'
 import { createLog } from './log.ts'
 import { exchangeRates } from './search/exchange-rates.ts'
+import { ExchangeRatesFileError, readExchangeRatesFile } from './exchange-rates-file.ts'
 import { createSearchRoom } from './search/search-room.ts'
 
 /** How long answers of suppliers that are still under way may hold up a stop. */
@@ -31,19 +32,22 @@ async function start(config: Config): Promise<void> {
     },
   })
   metrics.watch('forecourt_cache_ready', 'Whether the cache answers: 1, or 0 while Redis is away.', () => Number(cache.isReady()))
+  const rates = config.exchangeRatesFile === undefined ? exchangeRates : readExchangeRatesFile(config.exchangeRatesFile)
+  metrics.watch('forecourt_exchange_rates_age_seconds', 'Age of the exchange rates.', () => (Date.now() - Date.parse(rates.asOf)) / 1000)
   const places = createPlaces()
   const search = createSearchRoom({
     cache,
     log,
     suppliers: connected.suppliers,
     findPlace: (id) => places.find(id),
-    rates: exchangeRates,
+    rates,
     observe: (event) => metrics.observe(event),
     // Without Redis the cache behind the room lies in this process too, and they share the budget.
     memoryBytes: cache.isShared ? config.memoryCacheBytes : config.memoryCacheBytes / 2,
   })
   const server = await createServer({
-    search, places, log, metrics, rates: exchangeRates, now: Date.now, isProduction: config.isProduction, limits: { noticeMs: config.stopNoticeMs },
+    search, places, log, metrics, rates, now: Date.now, isProduction: config.isProduction, limits: { noticeMs: config.stopNoticeMs },
+    allowedOrigins: config.allowedOrigins ?? (config.isProduction ? [] : 'THIS_MACHINE'),
   })
 
   const url = await server.listen(config.port, config.host)
@@ -73,9 +77,9 @@ function logGuardEvent(log: Log, event: GuardEvent): void {
 
 /** A person reads this: a wrong setting or a taken port is a sentence, not a stack trace. */
 function sentenceOf(error: unknown): string | undefined {
-  if (error instanceof ConfigError) return `Forecourt cannot start: ${error.message}`
-  const isTaken = error instanceof Error && 'code' in error && error.code === 'EADDRINUSE'
-  return isTaken ? `Forecourt cannot start: ${error.message}. Choose another port, for example PORT=4010 npm start.` : undefined
+  if (error instanceof ConfigError || error instanceof ExchangeRatesFileError) return `Forecourt cannot start: ${error.message}`
+  const cannotListen = error instanceof Error && 'syscall' in error && error.syscall === 'listen'
+  return cannotListen ? `Forecourt cannot start: ${error.message}. Choose another PORT or HOST.` : undefined
 }
 
 /** The first signal stops gracefully; a second one, or a stop that fails, ends at once. */

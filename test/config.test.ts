@@ -10,7 +10,7 @@ describe('the configuration', () => {
   it('needs nothing set: a laptop gets the sandbox on this machine', () => {
     const config = readConfig({})
     expect(config).toMatchObject({ port: 4000, host: '127.0.0.1', logLevel: 'info', redisUrl: undefined, isProduction: false })
-    expect(Object.values(config.suppliers).map(({ baseUrl }) => new URL(baseUrl).hostname)).toEqual(['127.0.0.1', '127.0.0.1'])
+    expect(Object.values(config.suppliers).map(({ baseUrl }) => new URL(String(baseUrl)).hostname)).toEqual(['127.0.0.1', '127.0.0.1'])
   })
 
   it('takes an empty variable for one that is not set', () => {
@@ -26,7 +26,16 @@ describe('the configuration', () => {
   it('in production never falls back to the sandbox, and names what is missing', () => {
     expect(readConfig(production).suppliers['trip-com']).toEqual({ baseUrl: 'https://trip.example', vendorId: '7', secret: 'eightchr' })
     for (const name of Object.keys(production).filter((variable) => variable !== 'NODE_ENV')) {
-      expect(() => readConfig({ ...production, [name]: undefined })).toThrow(`with NODE_ENV=production these must be set: ${name}`)
+      expect(() => readConfig({ ...production, [name]: undefined })).toThrow(`${name}: must be set with NODE_ENV=production`)
     }
+    expect(() => readConfig({ ...production, SK_RENTACAR_SECRET: 'sandbox-secret' })).toThrow('SK_RENTACAR_SECRET: is the sandbox')
+    expect(() => readConfig({ NODE_ENV: 'prod' })).toThrow('NODE_ENV: ')
+  })
+
+  it('asks only for what the chosen suppliers need', () => {
+    const { SK_RENTACAR_URL: _url, SK_RENTACAR_PARTNER_CODE: _code, SK_RENTACAR_SECRET: _secret, ...tripComOnly } = production
+    expect(Object.keys(readConfig({ ...tripComOnly, SUPPLIERS: 'trip-com' }).suppliers)).toEqual(['trip-com'])
+    expect(() => readConfig({ SUPPLIERS: 'trip-com, hertz' })).toThrow('SUPPLIERS: knows trip-com, sk-rentacar, not hertz')
+    expect(() => readConfig({ SUPPLIERS: ' , ' })).toThrow('SUPPLIERS: knows trip-com, sk-rentacar and needs one')
   })
 })

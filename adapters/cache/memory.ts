@@ -1,7 +1,7 @@
 import { LRUCache } from 'lru-cache'
 import type { Cache } from '#domain/cache.ts'
 
-export type MemoryCacheOptions = {
+type MemoryCacheOptions = {
   /** Of values and their keys together. */
   readonly maximumBytes: number
   readonly now?: () => number

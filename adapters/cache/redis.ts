@@ -3,7 +3,7 @@ import { Redis, ReplyError } from 'ioredis'
 import type { Cache, LockAttempt } from '#domain/cache.ts'
 import type { Log } from '#domain/log.ts'
 
-export type RedisCacheOptions = {
+type RedisCacheOptions = {
   readonly url: string
   readonly log: Log
   readonly now?: () => number
@@ -31,6 +31,8 @@ export function createRedisCache({ url, log, now = Date.now, commandTimeoutMs = 
     retryStrategy: (attempts) => Math.min(attempts * 100, retryEveryMs),
   })
   const health = createHealth(log, now)
+  // Nobody may be searching when it comes back: it is asked, so that the figures and the log do not go on calling it away.
+  const probe = setInterval(() => health.isAway() && attempt(() => redis.ping(), undefined), retryEveryMs).unref()
   // Without a listener ioredis prints every failed connection; whether it is away shows in the commands.
   redis.on('error', (error) => health.failed(error))
   redis.on('ready', () => health.succeeded())
@@ -67,6 +69,7 @@ export function createRedisCache({ url, log, now = Date.now, commandTimeoutMs = 
   }
 
   async function close(): Promise<void> {
+    clearInterval(probe)
     try {
       if (redis.status === 'ready') await redis.quit()
     } catch {

@@ -1,6 +1,6 @@
 import type { Call } from '#domain/supplier.ts'
 import type { EpochMs } from '#domain/time.ts'
-import { unlessAborted } from './unless-aborted.ts'
+import { unlessAborted } from '#domain/unless-aborted.ts'
 
 type Options<Key, Value> = {
   readonly lifeMs: number

@@ -30,10 +30,13 @@ const replacements: readonly Replacement[] = [
 /** Takes out what must never be logged: credentials, signatures, and whatever tells who the traveller is. */
 export const scrub = (text: string): string => replacements.reduce((scrubbed, [pattern, by]) => scrubbed.replace(pattern, by), text)
 
+/** The beginning of a supplier's own words, fit for one line of a log. */
+export const quote = (text: string): string => scrub(text.slice(0, 400)).replace(/\s+/g, ' ').trim().slice(0, 80)
+
 const secretHeader = /authorization|signature|cookie|secret|token|api-?key|nonce/i
 type Headers = Readonly<Record<string, string | string[] | undefined>>
 
-export function scrubHeaders<Value extends Headers>(headers: Value): { [Name in keyof Value]: Value[Name] | string } {
+function scrubHeaders<Value extends Headers>(headers: Value): { [Name in keyof Value]: Value[Name] | string } {
   const scrubbed = Object.entries(headers).map(([name, value]) => [name, secretHeader.test(name) ? '[scrubbed]' : scrubValue(value)] as const)
   return Object.fromEntries(scrubbed) as { [Name in keyof Value]: Value[Name] | string }
 }

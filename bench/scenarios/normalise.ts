@@ -1,6 +1,6 @@
 import { monitorEventLoopDelay } from 'node:perf_hooks'
 import { setImmediate as yieldToOthers } from 'node:timers/promises'
-import { supplierAdapters, supplierNames, type SupplierName } from '../../adapters/index.ts'
+import { supplierAdapters, type SupplierConfigs, type SupplierName, supplierNames } from '../../adapters/index.ts'
 import { createHttpClient, type HttpClient, type HttpResponse } from '../../adapters/kit/http.ts'
 import { readConfig } from '../../src/config.ts'
 import type { Call, SearchAnswer } from '../../src/domain/supplier.ts'
@@ -17,12 +17,15 @@ const call: Call = { signal: new AbortController().signal, requestId: 'bench', l
  */
 export async function normalise({ rounds = 100 }) {
   const stack = await startStack({ settings: { SANDBOX_LATENCY: 'off' } })
-  const configs = readConfig(stack.settings).suppliers
+  const configs: Partial<SupplierConfigs> = readConfig(stack.settings).suppliers
   const criteria = criteriaOf(busySearch())
-  const read = <Name extends SupplierName>(name: Name, http: HttpClient): Promise<SearchAnswer> =>
-    supplierAdapters[name].create({ config: configs[name], http, now: Date.now }).searchOffers(criteria, call)
+  const read = <Name extends SupplierName>(name: Name, http: HttpClient): Promise<SearchAnswer> => {
+    const config = configs[name]
+    if (!config) throw new Error(`${name} is not configured`)
+    return supplierAdapters[name].create({ config, http, now: Date.now }).searchOffers(criteria, call)
+  }
   try {
-    const kept = new Map(supplierNames.map((name) => [name, keeping(createHttpClient({ supplier: supplierAdapters[name].id, baseUrl: configs[name].baseUrl }))]))
+    const kept = new Map(supplierNames.map((name) => [name, keeping(createHttpClient({ supplier: supplierAdapters[name].id, baseUrl: stack.supplierUrls[name] }))]))
     const answers = await Promise.all([...kept].map(([name, http]) => read(name, http)))
     await Promise.all([...kept.values()].map((http) => http.close()))
     const replayed = [...kept].map(([name, http]) => ({ name, http: http.replay() }))

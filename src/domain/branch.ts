@@ -1,6 +1,7 @@
 import type { BranchRef } from './ids.ts'
 import type { Money } from './money.ts'
 import type { Position } from './place.ts'
+import type { LocalDateTime } from './time.ts'
 
 export const deskKinds = ['IN_TERMINAL', 'AT_AIRPORT', 'SHUTTLE', 'IN_TOWN', 'DELIVERY', 'NOT_STATED'] as const
 /** Where the traveller meets the counter. */
@@ -54,4 +55,15 @@ export type Branch = BranchSummary & {
   readonly shuttle: Shuttle | undefined
   readonly hours: OpeningHours | undefined
   readonly afterHours: AfterHours | undefined
+}
+
+const weekDays = ['MONDAY', 'TUESDAY', 'WEDNESDAY', 'THURSDAY', 'FRIDAY', 'SATURDAY', 'SUNDAY'] as const satisfies readonly OpeningDay[]
+
+/** Whether the counter is open at this minute, opening and closing minute included. Which days are public holidays is not known here. */
+export function isOpenAt({ regular, exceptions }: OpeningHours, at: LocalDateTime): boolean {
+  const [date = '', time = ''] = at.split('T')
+  const exception = exceptions.find((candidate) => candidate.date === date)
+  const day = weekDays[Temporal.PlainDate.from(date).dayOfWeek - 1]
+  const spans = exception ? [exception.span] : regular.filter((span) => span.day === day)
+  return spans.some((span) => span !== undefined && time >= span.opens && time <= span.closes)
 }

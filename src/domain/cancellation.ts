@@ -38,7 +38,7 @@ const msPerHour = 3_600_000
 /** The last wall-clock minute at the branch at which cancelling costs nothing, that minute included; undefined when it never is free. */
 export function freeCancellationUntil({ brackets }: CancellationSchedule, pickUp: LocalMoment): LocalDateTime | undefined {
   const lastFree = brackets.findLast(({ fee }) => fee.kind === 'FREE')
-  return lastFree && localTimeAt(certainInstantOf(pickUp.at, pickUp.zone) - lastFree.toHours * msPerHour, pickUp.zone)
+  return lastFree && localTimeAt(certainInstantOf(pickUp.at, pickUp.zone) - Math.round(lastFree.toHours * msPerHour), pickUp.zone)
 }
 
 /** Whether cancelling at this instant costs nothing. After the pick-up nothing is free. */

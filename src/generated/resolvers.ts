@@ -1,15 +1,14 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { AfterHours as AfterHoursParent, Branch as BranchParent } from '../domain/branch.ts';
 import type { CancellationFee as CancellationFeeParent } from '../domain/cancellation.ts';
-import type { ScheduleOfOffer, PricedCoverage, PricedExtra, HandoverOfOffer, SearchRefusal, OfferOfSearch, PageOfSearch, OpeningException as OpeningExceptionParent, VehicleOfOffer } from '../graphql/parents.ts';
-import type { CarSearchView, SourceReport } from '../search/car-search.ts';
+import type { ScheduleOfOffer, SourceOfSearch, PricedCoverage, PricedExtra, HandoverOfOffer, SearchRefusal, OfferOfSearch, PageOfSearch, OpeningException as OpeningExceptionParent, SupplierOfSearch, VehicleOfOffer } from '../graphql/parents.ts';
+import type { CarSearchView } from '../search/car-search.ts';
 import type { CoverageLimit as CoverageLimitParent, Excess as ExcessParent } from '../domain/coverage.ts';
 import type { DriverRequirements as DriverRequirementsParent } from '../domain/driver.ts';
 import type { Mileage as MileageParent } from '../domain/rental-terms.ts';
 import type { Money as MoneyParent } from '../domain/money.ts';
 import type { Place as PlaceParent } from '../domain/place.ts';
 import type { SearchProblem as SearchProblemParent } from '../domain/search-criteria.ts';
-import type { SupplierId } from '../domain/ids.ts';
 import type { SupplierFaultKind as SupplierFaultKindInside } from '../domain/supplier-fault.ts';
 import type { VehicleDetails as VehicleDetailsParent } from '../domain/vehicle.ts';
 import type { GraphContext } from '../graphql/context.ts';
@@ -59,7 +58,7 @@ export type AcrissDerivation =
   /** Translated from the supplier's own classes. */
   | 'MAPPED';
 
-/** Service outside opening hours. */
+/** Service outside opening hours. Fees are in the currency of the branch; where a rental needs it, its price has a line for it. */
 export type AfterHours = {
   readonly __typename?: 'AfterHours';
   /** What bringing back costs then. */
@@ -153,7 +152,7 @@ export type CancellationBracket = {
   readonly toHours: Scalars['Float']['output'];
 };
 
-/** What cancelling costs: exactly one of the fields tells, none of them when it is free. */
+/** What cancelling costs: nothing, or what exactly one of the other fields tells. */
 export type CancellationFee = {
   readonly __typename?: 'CancellationFee';
   /** A fixed amount. */
@@ -369,14 +368,14 @@ export type CoverageLimit = {
 export type CoverageTier =
   /** An excess stays with the traveller (일반자차). */
   | 'BASIC'
-  /** Nothing stays with the traveller (전액무제한). */
+  /** No excess, no limit, loss of use, tyres and accidents alone covered, all of it stated (전액무제한). */
   | 'FULL'
-  /** It says nothing of damage to the car. */
+  /** It says nothing of damage to the car, or covers none. */
   | 'NONE'
-  /** No excess, within limits (고급자차). */
+  /** No excess, but limits, exclusions or things left unsaid (고급자차). */
   | 'PREMIUM';
 
-/** Money held on a card at the desk and given back after the rental. */
+/** Money held on a card at the desk and given back after the rental, in the currency that the desk holds it in. */
 export type Deposit = {
   readonly __typename?: 'Deposit';
   /** Cards that are taken; empty when the supplier does not say. */
@@ -441,7 +440,7 @@ export type DriverRequirements = {
   readonly minimumAge: Maybe<Scalars['Int']['output']>;
   /** Full years since the licence was issued. */
   readonly minimumLicenceYears: Maybe<Scalars['Int']['output']>;
-  /** What they pay each day. */
+  /** What they pay each day, in the currency of the contract. Where the price holds it already, a line of the price says so. */
   readonly youngDriverFeePerDay: Maybe<Money>;
   /** Drivers up to and including this age pay extra. */
   readonly youngDriverUntilAge: Maybe<Scalars['Int']['output']>;
@@ -641,7 +640,7 @@ export type Handover = {
 /** The search cannot be made as it was asked for: every problem is listed, so that one correction is enough. */
 export type InvalidCarSearch = {
   readonly __typename?: 'InvalidCarSearch';
-  /** The first problem in one sentence. */
+  /** The first problem in one sentence, in English. */
   readonly message: Scalars['String']['output'];
   /** All problems. */
   readonly problems: ReadonlyArray<SearchProblem>;
@@ -695,7 +694,7 @@ export type Mileage = {
   readonly distance: Maybe<Scalars['Int']['output']>;
   /** No limit at all. */
   readonly isUnlimited: Scalars['Boolean']['output'];
-  /** For each `unit` more. */
+  /** For each `unit` more, in the currency of the contract. */
   readonly overFee: Maybe<Money>;
   /** For each day or the whole rental. */
   readonly per: Maybe<MileagePeriod>;
@@ -787,7 +786,7 @@ export type OfferConnection = {
 /** An offer and its place in the list. */
 export type OfferEdge = {
   readonly __typename?: 'OfferEdge';
-  /** Names the version of the search too, so that the next page comes from the same list. */
+  /** Names the version of the search too, so that the next page comes from the same list: pass it on with the same filter and sort. */
   readonly cursor: Scalars['String']['output'];
   /** The offer. */
   readonly node: Offer;
@@ -806,13 +805,13 @@ export type OfferFacets = {
   readonly fuels: ReadonlyArray<FacetCount>;
   /** By gearbox. */
   readonly gearboxes: ReadonlyArray<FacetCount>;
-  /** By number of seats. */
+  /** By number of seats: each counts the cars that have at least so many. */
   readonly seats: ReadonlyArray<FacetCount>;
   /** By supplier id. */
   readonly suppliers: ReadonlyArray<FacetCount>;
   /** Cheapest and dearest total; nothing when no offer is left. */
   readonly total: Maybe<MoneyRange>;
-  /** By brand. */
+  /** By brand, `Vendor.id`. */
   readonly vendors: ReadonlyArray<FacetCount>;
 };
 
@@ -842,11 +841,11 @@ export type OfferFilter = {
   readonly suppliers?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
   /** At most this total, in the currency of the search: `81000`. */
   readonly totalAtMost?: InputMaybe<Scalars['String']['input']>;
-  /** Only of these brands, by the code that the facet names. */
-  readonly vendors?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  /** Only of these brands, by `Vendor.id`. */
+  readonly vendors?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
 };
 
-/** In which order. Equal offers keep one fixed order, so that pages never overlap. */
+/** In which order. Of equal offers the cheaper one comes first; the order is fixed, so that pages never overlap. */
 export type OfferSort =
   /** The branch nearest to the place first; branches of unknown position last. */
   | 'NEAREST_FIRST'
@@ -1052,9 +1051,9 @@ export type SearchProblem = {
   readonly code: SearchProblemCode;
   /** Where it is in the input: `dropOff.at`. */
   readonly field: Scalars['String']['output'];
-  /** What would be accepted. */
+  /** What would be accepted, in English. */
   readonly limit: Maybe<Scalars['String']['output']>;
-  /** What is wrong, for people. */
+  /** What is wrong, in English, for whoever builds the page; word it for travellers by `code`. */
   readonly message: Scalars['String']['output'];
 };
 
@@ -1128,7 +1127,7 @@ export type SourceState =
 
 export type Subscription = {
   readonly __typename?: 'Subscription';
-  /** A search each time a supplier's answer has changed it, the present state first; it ends when the search is complete. */
+  /** A search each time a supplier's answer has changed it, the present state first; it ends when the search is complete. A search that is not kept any more is the error SEARCH_NOT_FOUND. */
   readonly carSearchProgress: CarSearch;
 };
 
@@ -1149,7 +1148,7 @@ export type Supplier = {
 
 /** A company that sells us its cars, or those of many brands. */
 export type SupplierNameArgs = {
-  language?: Language;
+  language?: InputMaybe<Language>;
 };
 
 /** What kind of failure a supplier had. */
@@ -1245,8 +1244,10 @@ export type VehicleDetails = {
 /** The brand at the counter. */
 export type Vendor = {
   readonly __typename?: 'Vendor';
-  /** The supplier's code of it. */
+  /** The supplier's code of it, which means another brand, or none, to another supplier. */
   readonly code: Scalars['String']['output'];
+  /** What the filter takes: the supplier's id and its code of the brand, `trip-com:SK`. */
+  readonly id: Scalars['ID']['output'];
   /** Its name. */
   readonly name: Scalars['String']['output'];
   /** What travellers gave it, out of five. */
@@ -1344,7 +1345,7 @@ export type ResolversTypes = {
   CarSearchInput: CarSearchInput;
   CarSearchPointInput: CarSearchPointInput;
   CarSearchResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CarSearchResult']>;
-  CarSearchSource: ResolverTypeWrapper<SourceReport>;
+  CarSearchSource: ResolverTypeWrapper<SourceOfSearch>;
   CarSearchStatus: CarSearchStatus;
   Conversion: ResolverTypeWrapper<Conversion>;
   CountryCode: ResolverTypeWrapper<Scalars['CountryCode']['output']>;
@@ -1415,7 +1416,7 @@ export type ResolversTypes = {
   SourceState: SourceState;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
   Subscription: ResolverTypeWrapper<Record<PropertyKey, never>>;
-  Supplier: ResolverTypeWrapper<SupplierId>;
+  Supplier: ResolverTypeWrapper<SupplierOfSearch>;
   SupplierFaultKind: ResolverTypeWrapper<SupplierFaultKindInside>;
   Url: ResolverTypeWrapper<Scalars['Url']['output']>;
   Vehicle: ResolverTypeWrapper<VehicleOfOffer>;
@@ -1437,7 +1438,7 @@ export type ResolversParentTypes = {
   CarSearchInput: CarSearchInput;
   CarSearchPointInput: CarSearchPointInput;
   CarSearchResult: ResolversUnionTypes<ResolversParentTypes>['CarSearchResult'];
-  CarSearchSource: SourceReport;
+  CarSearchSource: SourceOfSearch;
   Conversion: Conversion;
   CountryCode: Scalars['CountryCode']['output'];
   Coverage: PricedCoverage;
@@ -1482,7 +1483,7 @@ export type ResolversParentTypes = {
   Shuttle: Shuttle;
   String: Scalars['String']['output'];
   Subscription: Record<PropertyKey, never>;
-  Supplier: SupplierId;
+  Supplier: SupplierOfSearch;
   Url: Scalars['Url']['output'];
   Vehicle: VehicleOfOffer;
   VehicleDetails: VehicleDetailsParent;
@@ -1833,7 +1834,7 @@ export type SubscriptionResolvers<ContextType = GraphContext, ParentType extends
 
 export type SupplierResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['Supplier'] = ResolversParentTypes['Supplier']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  name?: Resolver<ResolversTypes['String'], ParentType, ContextType, RequireFields<SupplierNameArgs, 'language'>>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType, Partial<SupplierNameArgs>>;
 };
 
 export type SupplierFaultKindResolvers = EnumResolverSignature<{ MALFORMED?: any, RATE_LIMITED?: any, UNAUTHENTICATED?: any, UNAVAILABLE?: any, UNKNOWN_OUTCOME?: any, UNREACHABLE?: any }, ResolversTypes['SupplierFaultKind']>;
@@ -1871,6 +1872,7 @@ export type VehicleDetailsResolvers<ContextType = GraphContext, ParentType exten
 
 export type VendorResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['Vendor'] = ResolversParentTypes['Vendor']> = {
   code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   rating?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
   ratingCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;

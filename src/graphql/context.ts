@@ -2,6 +2,7 @@ import type { ExchangeRates } from '#domain/exchange-rate.ts'
 import type { Log } from '#domain/log.ts'
 import type { Places } from '../catalogue/places.ts'
 import type { SearchRoom } from '../search/search-room.ts'
+import { createDeadline, type Deadline } from './deadline.ts'
 import { createLoaders, type Loaders } from './loaders.ts'
 
 /** The rooms that resolvers may enter: the same for every request. */
@@ -17,12 +18,12 @@ export type GraphContext = Rooms & {
   readonly requestId: string
   /** Aborted when the client has gone: nobody waits for the answer any more. */
   readonly signal: AbortSignal
+  readonly deadline: Deadline
   readonly loaders: Loaders
 }
 
-export const createContext = (rooms: Rooms, requestId: string, signal: AbortSignal): GraphContext => ({
-  ...rooms,
-  requestId,
-  signal,
-  loaders: createLoaders(rooms.search.facts, { requestId, signal }),
-})
+export function createContext(rooms: Rooms, requestId: string, signal: AbortSignal): GraphContext {
+  const deadline = createDeadline()
+  const patience = () => AbortSignal.any([signal, deadline.signal()])
+  return { ...rooms, requestId, signal, deadline, loaders: createLoaders(rooms.search.facts, requestId, patience) }
+}

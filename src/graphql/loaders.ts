@@ -7,6 +7,7 @@ import type { Language } from '#domain/language.ts'
 import type { BatchMethod, Call } from '#domain/supplier.ts'
 import type { VehicleDetails } from '#domain/vehicle.ts'
 import type { SupplierFacts } from '../search/supplier-facts.ts'
+import { TooLate } from './too-late.ts'
 
 /** A reference means something to its supplier only, and its answer is worded in one language. */
 export type FactKey<Ref extends string> = { readonly supplier: SupplierId; readonly language: Language; readonly ref: Ref }
@@ -21,13 +22,17 @@ export type Loaders = {
   readonly extras: FactLoader<OfferRef, readonly Extra[]>
 }
 
-/** One set for each operation, so that one traveller's answers are never another's. */
-export function createLoaders(facts: SupplierFacts, call: Omit<Call, 'language'>): Loaders {
+/**
+ * One set for each operation, so that one traveller's answers are never another's. `patience` gives the signal of one batch: when it is
+ * aborted its keys are TooLate, while the supplier's answer is still awaited for the next asker (src/search/supplier-facts.ts).
+ */
+export function createLoaders(facts: SupplierFacts, requestId: string, patience: () => AbortSignal): Loaders {
+  const createCall = () => ({ requestId, signal: patience() })
   return {
-    branches: createLoader('branches', facts, call, (...asked) => facts.branches(...asked)),
-    vehicles: createLoader('vehicles', facts, call, (...asked) => facts.vehicles(...asked)),
-    coverages: createLoader('coverages', facts, call, (...asked) => facts.coverages(...asked)),
-    extras: createLoader('extras', facts, call, (...asked) => facts.extras(...asked)),
+    branches: createLoader('branches', facts, createCall, (...asked) => facts.branches(...asked)),
+    vehicles: createLoader('vehicles', facts, createCall, (...asked) => facts.vehicles(...asked)),
+    coverages: createLoader('coverages', facts, createCall, (...asked) => facts.coverages(...asked)),
+    extras: createLoader('extras', facts, createCall, (...asked) => facts.extras(...asked)),
   }
 }
 
@@ -44,24 +49,26 @@ const nameOf = ({ supplier, language, ref }: FactKey<string>): string => `${supp
  * fails costs its own keys only, and is forgotten, so that the next event of a subscription asks again.
  */
 function createLoader<Ref extends string, Fact>(
-  method: BatchMethod, facts: SupplierFacts, call: Omit<Call, 'language'>, ask: Ask<Ref, Fact>,
+  method: BatchMethod, facts: SupplierFacts, createCall: () => Omit<Call, 'language'>, ask: Ask<Ref, Fact>,
 ): FactLoader<Ref, Fact> {
   const loader = new DataLoader<FactKey<Ref>, Fact | undefined, string>(
     async (keys) => {
       const answers = keys.map((): Fact | Error | undefined => undefined)
-      await Promise.all(groupsOf(keys).map((group) => loadGroup(group, answers)))
+      const call = createCall()
+      await Promise.all(groupsOf(keys).map((group) => loadGroup(group, call, answers)))
       keys.forEach((key, index) => answers[index] instanceof Error && loader.clear(key))
       return answers
     },
     { cacheKeyFn: nameOf },
   )
 
-  async function loadGroup({ supplier, language, refs, positions }: Group<Ref>, answers: (Fact | Error | undefined)[]): Promise<void> {
+  type Answers = (Fact | Error | undefined)[]
+  async function loadGroup({ supplier, language, refs, positions }: Group<Ref>, call: Omit<Call, 'language'>, answers: Answers): Promise<void> {
     const { refsPerCall, parallelCalls } = facts.limitsOf(supplier)
     const starts = Array.from({ length: Math.ceil(refs.length / refsPerCall[method]) }, (_, index) => index * refsPerCall[method])
     await runSome(starts, parallelCalls, async (start) => {
       const end = Math.min(start + refsPerCall[method], refs.length)
-      const found = await ask(supplier, refs.slice(start, end), { ...call, language }).catch(errorOf)
+      const found = await ask(supplier, refs.slice(start, end), { ...call, language }).catch((problem: unknown) => errorOf(problem, call.signal))
       for (let index = start; index < end; index += 1) answers[positions[index] ?? index] = found instanceof Error ? found : found.get(refAt(refs, index))
     })
   }
@@ -95,4 +102,7 @@ async function runSome<Item>(items: readonly Item[], atOnce: number, work: (item
   await Promise.all(Array.from({ length: Math.min(Math.max(1, atOnce), items.length) }, worker))
 }
 
-const errorOf = (problem: unknown): Error => (problem instanceof Error ? problem : new Error(String(problem)))
+function errorOf(problem: unknown, { aborted, reason }: AbortSignal): Error {
+  if (aborted && problem === reason) return new TooLate('no answer in time for this operation')
+  return problem instanceof Error ? problem : new Error(String(problem))
+}

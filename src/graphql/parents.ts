@@ -9,13 +9,15 @@ import type { Offer } from '#domain/offer.ts'
 import type { LocalMoment } from '#domain/rental-period.ts'
 import type { SearchCriteria, SearchPoint, SearchProblem } from '#domain/search-criteria.ts'
 import type { Vehicle } from '#domain/vehicle.ts'
-import type { OfferPage } from '../search/search-room.ts'
+import type { OfferPage, SourceReport } from '../search/search-room.ts'
 
 /**
  * What resolvers hand down where the domain's own type is not enough: an offer does not know its search, yet its language, currency and
  * places come from there. Named in codegen.ts.
  */
 export type PageOfSearch = { readonly page: OfferPage; readonly criteria: SearchCriteria }
+export type SupplierOfSearch = { readonly supplier: SupplierId; readonly language: Language }
+export type SourceOfSearch = { readonly report: SourceReport; readonly language: Language }
 export type OfferOfSearch = { readonly offer: Offer; readonly criteria: SearchCriteria }
 export type VehicleOfOffer = { readonly vehicle: Vehicle; readonly supplier: SupplierId; readonly language: Language }
 export type ScheduleOfOffer = { readonly schedule: CancellationSchedule; readonly pickUp: LocalMoment }

@@ -2,7 +2,10 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { Log } from '#domain/log.ts'
 
 /** Codes of what never becomes a GraphQL operation; the others are in src/graphql/errors.ts. */
-export type HttpCode = 'MALFORMED_JSON' | 'BODY_TOO_LARGE' | 'UNSUPPORTED_MEDIA_TYPE' | 'METHOD_NOT_ALLOWED' | 'NOT_FOUND' | 'BAD_REQUEST' | 'INTERNAL_SERVER_ERROR'
+export const httpCodes = [
+  'MALFORMED_JSON', 'BODY_TOO_LARGE', 'UNSUPPORTED_MEDIA_TYPE', 'METHOD_NOT_ALLOWED', 'NOT_FOUND', 'BAD_REQUEST', 'INTERNAL_SERVER_ERROR',
+] as const
+export type HttpCode = (typeof httpCodes)[number]
 
 type Refusal = { readonly status: number; readonly code: HttpCode; readonly message: string; readonly details?: Readonly<Record<string, unknown>> }
 

@@ -10,6 +10,7 @@ import { installAccessLog } from './access-log.ts'
 import { installGraphiql } from './graphiql/page.ts'
 import { installGraphql } from './graphql-route.ts'
 import type { Metrics } from './metrics.ts'
+import { type AllowedOrigins, installOrigins, mayOpenSocket } from './origins.ts'
 import { installProbes } from './probes.ts'
 import { installRefusals } from './refusals.ts'
 import { requestIdOf } from './request-id.ts'
@@ -33,6 +34,7 @@ export type ServerOptions = Rooms & {
   readonly limits?: Partial<ServerLimits>
   readonly now: () => EpochMs
   readonly isProduction: boolean
+  readonly allowedOrigins: AllowedOrigins
 }
 
 export type Server = {
@@ -59,7 +61,9 @@ export async function createServer(options: ServerOptions): Promise<Server> {
   })
 
   const app = createApp(limits)
-  await app.register(websocket, { options: { maxPayload: limits.bodyBytes }, preClose: sayGoodBye(streams) })
+  await installOrigins(app, options.allowedOrigins)
+  const sockets = { maxPayload: limits.bodyBytes, verifyClient: mayOpenSocket(options.allowedOrigins) }
+  await app.register(websocket, { options: sockets, preClose: sayGoodBye(streams) })
   // A client that keeps its connection would keep the stopping server waiting for it.
   app.addHook('onSend', async (_, reply) => void (isStopping && reply.header('connection', 'close')))
   installRefusals(app, limits.bodyBytes, options.log)

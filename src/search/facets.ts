@@ -2,7 +2,7 @@ import type { SupplierId } from '#domain/ids.ts'
 import { type Money, money } from '#domain/money.ts'
 import type { Currency } from '#domain/currency.ts'
 import type { Offer } from '#domain/offer.ts'
-import type { FilterField, Judges } from './filter.ts'
+import { type FilterField, type Judges, vendorIdOf } from './filter.ts'
 import type { Snapshot } from './snapshot.ts'
 
 export type FacetCount = {
@@ -29,7 +29,7 @@ const plain = (value: string): Choice => ({ value, label: value })
 
 const facets = {
   suppliers: { field: 'suppliers', choice: ({ supplier }, { nameOf }) => ({ value: supplier, label: nameOf(supplier) }) },
-  vendors: { field: 'vendors', choice: ({ vendor }) => ({ value: vendor.code, label: vendor.name }) },
+  vendors: { field: 'vendors', choice: (offer) => ({ value: vendorIdOf(offer), label: offer.vendor.name }) },
   categories: { field: 'categories', choice: ({ vehicle }) => plain(vehicle.category) },
   bodies: { field: 'bodies', choice: ({ vehicle }) => plain(vehicle.body) },
   gearboxes: { field: 'gearboxes', choice: ({ vehicle }) => plain(vehicle.gearbox) },
@@ -56,7 +56,7 @@ export function facetsOf(snapshot: Snapshot, judges: Judges, context: FacetConte
     gearboxes: counted('gearboxes'),
     fuels: counted('fuels'),
     desks: counted('desks'),
-    seats: counted('seats').toSorted((left, right) => Number(left.value) - Number(right.value)),
+    seats: atLeast(counted('seats')),
     total: totalsOf(seenBy('totalAtMost'), context.currency),
   }
 }
@@ -82,6 +82,12 @@ function countChoices({ choice }: Facet, offers: readonly Offer[], context: Face
     counts.set(chosen.value, { ...counted, count: counted.count + 1 })
   }
   return [...counts.values()].toSorted((left, right) => right.count - left.count || (left.value < right.value ? -1 : 1))
+}
+
+/** In rising order, each with all that have more: the filter takes "at least so many". */
+function atLeast(counts: readonly FacetCount[]): readonly FacetCount[] {
+  const rising = counts.toSorted((left, right) => Number(left.value) - Number(right.value))
+  return rising.map((choice, index) => ({ ...choice, count: rising.slice(index).reduce((sum, { count }) => sum + count, 0) }))
 }
 
 function totalsOf(offers: readonly Offer[], currency: Currency): OfferFacets['total'] {

@@ -7,16 +7,25 @@ import type { Freshness } from './freshness.ts'
 import type { ResultId } from './keys.ts'
 import { type PlannedSource, planSearch } from './plan.ts'
 import type { RecordStore } from './record-store.ts'
+import type { ResultStore } from './result-store.ts'
 import type { Observe } from './search-event.ts'
-import { beginRecord, type SearchRecord, withAnswer } from './search-record.ts'
+import { beginRecord, joinedBy, type SearchRecord, versionOf, withAnswer } from './search-record.ts'
 import type { SupplierResult } from './supplier-result.ts'
+import { atMost } from './timing.ts'
 
 /** A search that has begun: every supplier of its plan is being asked. */
 export type RunningSearch = {
   /** When everybody has answered, failed or been given up on. */
   readonly settled: Promise<void>
-  /** The search as it stands, with the answers that it holds. From now on each further answer is told to the other gateways. */
-  answerNow(): { readonly record: SearchRecord; readonly results: ReadonlyMap<ResultId, SupplierResult> }
+  /** The search as it stands, with the answers that it holds. From now on it is told to the other gateways, and so is each further answer. */
+  answerNow(): AnsweredSearch
+}
+
+export type AnsweredSearch = {
+  readonly record: SearchRecord
+  readonly results: ReadonlyMap<ResultId, SupplierResult>
+  /** When other gateways know the search by its id. */
+  readonly told: Promise<void>
 }
 
 export type BegunSearch = {
@@ -29,19 +38,26 @@ export type BegunSearch = {
 export type FanOutParts = {
   readonly suppliers: readonly Supplier[]
   readonly freshness: Freshness
+  readonly results: ResultStore
   readonly records: RecordStore
   readonly background: Background
   readonly observe: Observe
   readonly now: () => EpochMs
 }
 
+/**
+ * Answers should lie where the other gateways look for them before a record points there, but nothing waits for a write for ever, least of
+ * all the first record, whose id the traveller is about to hear. A gap that is left is bridged by those who read (views.ts).
+ */
+const longestWriteMs = { first: 10, late: 2000 }
+
 /** Asks all suppliers of the plan at once. Whoever answers after the traveller was answered joins all the same. */
-export function createFanOut({ suppliers, freshness, records, background, observe, now }: FanOutParts) {
+export function createFanOut({ suppliers, freshness, results: stored, records, background, observe, now }: FanOutParts) {
   return ({ id, criteria, startedAt, requestId }: BegunSearch): RunningSearch => {
     const plan = planSearch(suppliers, criteria, startedAt)
     const results = new Map<ResultId, SupplierResult>()
     let record = beginRecord(id, criteria, startedAt, plan)
-    let isAnswered = false
+    let telling: Promise<void> | undefined
     records.remember(record)
     const settled = askEveryone()
     background.run('searching', settled)
@@ -59,12 +75,25 @@ export function createFanOut({ suppliers, freshness, records, background, observ
       if (answer.kind === 'answered') results.set(answer.result.id, answer.result)
       record = withAnswer(record, supplier.id, answer, now() - startedAt)
       records.remember(record)
-      if (isAnswered) background.run('telling a late answer', records.share(record))
+      if (telling) void tell(telling, longestWriteMs.late)
     }
 
     function answerNow() {
-      isAnswered = true
-      return { record, results }
+      return { record, results, told: tell(Promise.resolve(), longestWriteMs.first) }
+    }
+
+    /** One after the other, so that no record replaces a newer one. */
+    function tell(before: Promise<void>, waitMs: number): Promise<void> {
+      telling = before.then(() => tellNewest(waitMs))
+      background.run('telling other gateways', telling)
+      return telling
+    }
+
+    async function tellNewest(waitMs: number): Promise<void> {
+      const newest = record
+      const answers = joinedBy(newest, versionOf(newest)).map(({ resultId }) => resultId)
+      await atMost(waitMs, stored.whenShared(answers))
+      await records.share(newest)
     }
   }
 }

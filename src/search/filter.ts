@@ -29,13 +29,16 @@ export type Judge = (offer: Offer) => boolean
 /** One judge for each field that is set: an offer passes when all agree. */
 export type Judges = ReadonlyMap<FilterField, Judge>
 
+/** A brand's code means something to its supplier only. */
+export const vendorIdOf = ({ supplier, vendor }: Pick<Offer, 'supplier' | 'vendor'>): string => `${supplier}:${vendor.code}`
+
 type FilteredSearch = Pick<CarSearchView, 'criteria' | 'expiresAt'>
 
 /** Throws PageRefused when the amount cannot be read. */
 export function judgesOf(filter: OfferFilter, search: FilteredSearch): Judges {
   const judges: Readonly<Record<FilterField, Judge | undefined>> = {
     suppliers: oneOf(filter.suppliers, (offer) => offer.supplier),
-    vendors: oneOf(filter.vendors, (offer) => offer.vendor.code),
+    vendors: oneOf(filter.vendors, vendorIdOf),
     categories: oneOf(filter.categories, (offer) => offer.vehicle.category),
     bodies: oneOf(filter.bodies, (offer) => offer.vehicle.body),
     gearboxes: oneOf(filter.gearboxes, (offer) => offer.vehicle.gearbox),

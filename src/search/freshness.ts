@@ -1,18 +1,20 @@
 import { LRUCache } from 'lru-cache'
 import type { Cache, LockAttempt } from '#domain/cache.ts'
 import type { EpochMs } from '#domain/time.ts'
+import { unlessAborted } from '#domain/unless-aborted.ts'
 import type { Background } from './background.ts'
 import { searchLifeMs } from './car-search.ts'
+import { deadlineOf } from './deadlines.ts'
 import { decodeSmall, encodeSmall } from './encoding.ts'
 import { type Entry, entryOf, isEntry, stateOf } from './entry.ts'
 import { lockKey } from './keys.ts'
 import type { ResultStore } from './result-store.ts'
 import type { CacheState, CacheTier, Observe } from './search-event.ts'
 import { createSingleFlight } from './single-flight.ts'
-import type { SourceAnswer, SourceQuestion } from './source-answer.ts'
+import type { Answered, SourceAnswer, SourceQuestion } from './source-answer.ts'
 import type { CallSupplier } from './supplier-call.ts'
 import type { SupplierResult } from './supplier-result.ts'
-import { pause, unlessAborted } from './timing.ts'
+import { pause } from './timing.ts'
 
 /**
  * Suppliers' answers in two tiers. Fresh: served. Stale within grace: served, and refreshed once behind; a refresh that fails changes
@@ -36,8 +38,11 @@ export type FreshnessParts = {
 const rememberedEntries = 50_000
 /** How often we look whether another gateway has finished the call that we need too. */
 const pollEveryMs = 50
-/** The supplier's guard judges first that it has taken too long (adapters/kit/guard.ts): a call that we cut off would tell it nothing. */
-const graceMs = 250
+/**
+ * Answers usually take less. A gateway that dies leaves its lock behind: whoever has waited so long calls by itself, as long as half of the
+ * supplier's time is left for it. A supplier that is slow but alive is then asked once by each gateway.
+ */
+const usualAnswerMs = 2000
 /** A lock outlives the call that it guards by this, and with it the writing of the answer. */
 const lockReserveMs = 1000
 
@@ -51,15 +56,18 @@ export function createFreshness({ cache, results, callSupplier, background, obse
     const entry = entries.get(question.key)
     const result = entry && results.inMemory(entry.resultId)
     const kept = entry && result && serve(question, entry, result, 'MEMORY')
-    if (kept) return kept
-    report(question, 'MEMORY', 'MISS')
-    return loading(question.key, () => load(question))
+    report(question, 'MEMORY', kept)
+    return kept ?? loading(question.key, () => load(question))
   }
 
   /** One deadline over everything, the waiting for other gateways and for the cache included. */
   async function load(question: SourceQuestion): Promise<SourceAnswer> {
-    const deadline = deadlineFor(question)
-    const work = async () => (await fromCache(question)) ?? (await askTogether(question, deadline))
+    const deadline = deadlineOf(question.supplier)
+    const work = async () => {
+      const kept = await fromCache(question)
+      report(question, 'CACHE', kept)
+      return kept ?? askTogether(question, deadline)
+    }
     try {
       return await unlessAborted(work(), deadline)
     } catch (error) {
@@ -68,29 +76,27 @@ export function createFreshness({ cache, results, callSupplier, background, obse
     }
   }
 
-  async function fromCache(question: SourceQuestion): Promise<SourceAnswer | undefined> {
+  async function fromCache(question: SourceQuestion): Promise<Answered | undefined> {
     const entry = await readEntry(question.key)
     const result = entry && stateOf(entry, now()) !== 'MISS' ? await results.find(entry.resultId) : undefined
-    const kept = entry && result && serve(question, entry, result, 'CACHE')
-    if (!kept) report(question, 'CACHE', 'MISS')
-    return kept
+    return entry && result && serve(question, entry, result, 'CACHE')
   }
 
-  function serve(question: SourceQuestion, entry: Entry, result: SupplierResult, tier: CacheTier): SourceAnswer | undefined {
+  function serve(question: SourceQuestion, entry: Entry, result: SupplierResult, tier: CacheTier): Answered | undefined {
     const state = stateOf(entry, now())
     if (state === 'MISS') return undefined
-    report(question, tier, state)
     entries.set(question.key, entry)
     if (state === 'STALE') refreshBehind(question)
     const servedFrom = tier === 'CACHE' && cache.isShared ? 'SHARED_CACHE' : 'MEMORY'
     return { kind: 'answered', result, servedFrom, isStale: state === 'STALE' }
   }
 
-  /** One gateway calls; the others look for its answer, and the next one calls when its lock is gone without an answer. */
+  /** One gateway calls; the others look for its answer, and call when its lock is gone without an answer or it takes unusually long. */
   async function askTogether(question: SourceQuestion, deadline: AbortSignal): Promise<SourceAnswer> {
+    const patience = AbortSignal.timeout(Math.min(usualAnswerMs, question.supplier.limits.answerWithinMs / 2))
     while (!deadline.aborted) {
       const attempt = await tryLock(question)
-      if (attempt.kind !== 'taken') return callUnder(attempt, question, deadline)
+      if (attempt.kind !== 'taken' || patience.aborted) return callUnder(attempt, question, deadline)
       await pause(pollEveryMs, deadline)
       const answer = await fromCache(question)
       if (answer) return answer
@@ -112,7 +118,7 @@ export function createFreshness({ cache, results, callSupplier, background, obse
     return answer
   }
 
-  async function freshInCache(question: SourceQuestion): Promise<SourceAnswer | undefined> {
+  async function freshInCache(question: SourceQuestion): Promise<Answered | undefined> {
     const entry = await readEntry(question.key)
     return entry && stateOf(entry, now()) === 'FRESH' ? fromCache(question) : undefined
   }
@@ -139,16 +145,16 @@ export function createFreshness({ cache, results, callSupplier, background, obse
     const attempt = await tryLock(question)
     if (attempt.kind === 'taken') return
     observe({ kind: 'refreshStarted', supplier: question.supplier.id })
-    await callUnder(attempt, question, deadlineFor(question))
+    await callUnder(attempt, question, deadlineOf(question.supplier))
   }
 
   async function readEntry(key: string): Promise<Entry | undefined> {
     return decodeSmall(await cache.get(key), isEntry)
   }
 
-  function report({ supplier }: SourceQuestion, tier: CacheTier, state: CacheState): void {
+  /** Once for each question and tier: looking again while another gateway calls is the same question. */
+  function report({ supplier }: SourceQuestion, tier: CacheTier, kept: Answered | undefined): void {
+    const state: CacheState = kept ? (kept.isStale ? 'STALE' : 'FRESH') : 'MISS'
     observe({ kind: 'cacheRead', supplier: supplier.id, tier, state })
   }
 }
-
-const deadlineFor = ({ supplier }: SourceQuestion): AbortSignal => AbortSignal.timeout(supplier.limits.answerWithinMs + graceMs)

@@ -1,6 +1,6 @@
 import { rentalDays } from '#domain/rental-period.ts'
 import { periodOf, type SearchCriteria } from '#domain/search-criteria.ts'
-import type { Supplier, VaryingPart } from '#domain/supplier.ts'
+import type { Supplier, SupplierLimits, VaryingPart } from '#domain/supplier.ts'
 import { certainInstantOf, type EpochMs } from '#domain/time.ts'
 import { answerKey } from './keys.ts'
 
@@ -26,13 +26,14 @@ const varying = {
   driverAge: ({ driver }) => driver.age,
   licenceYears: ({ driver }) => driver.licenceYears,
   residence: ({ driver }) => driver.residence,
-  currency: ({ currency }) => currency,
+  // Who cannot quote in a currency quotes in its usual one (trip-com: USD): one answer for all such currencies.
+  currency: ({ currency }, { currencies }) => (currencies.includes(currency) ? currency : 'other'),
   language: ({ language }) => language,
-} as const satisfies Record<VaryingPart, (criteria: SearchCriteria) => string | number | undefined>
+} as const satisfies Record<VaryingPart, (criteria: SearchCriteria, limits: SupplierLimits) => string | number | undefined>
 
 /** Readable, so that whoever looks into the cache sees what an entry answers. Has only the parts that change the supplier's answer. */
 function keyOf({ id, limits }: Supplier, criteria: SearchCriteria): string {
   const { pickUp, dropOff } = criteria
-  const parts = limits.answerVariesBy.toSorted().map((part) => `${part}=${varying[part](criteria) ?? ''}`)
+  const parts = limits.answerVariesBy.toSorted().map((part) => `${part}=${varying[part](criteria, limits) ?? ''}`)
   return answerKey(id, [`${pickUp.place.id}@${pickUp.at}`, `${dropOff.place.id}@${dropOff.at}`, ...parts].join('|'))
 }

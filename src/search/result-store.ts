@@ -14,6 +14,8 @@ export type ResultStore = {
   remember(result: SupplierResult): void
   /** Writes it where other gateways find it. */
   share(result: SupplierResult, lifeMs: number): Promise<void>
+  /** When this process has no more to write of these; never rejects. */
+  whenShared(ids: readonly ResultId[]): Promise<void>
 }
 
 /** Measured 1.4 kB for a plain offer with four price lines; counted double, as real ones bring coverages and schedules. */
@@ -25,7 +27,8 @@ export function createResultStore(cache: Cache, memoryBytes: number): ResultStor
     sizeCalculation: ({ offers }) => bytesPerOffer * (offers.length + 1),
   })
   const loading = createSingleFlight<SupplierResult | undefined>()
-  return { inMemory: (id) => decoded.get(id), find, remember, share }
+  const writing = new Map<ResultId, Promise<void>>()
+  return { inMemory: (id) => decoded.get(id), find, remember, share, whenShared }
 
   async function find(id: ResultId): Promise<SupplierResult | undefined> {
     return decoded.get(id) ?? loading(id, () => load(id))
@@ -41,9 +44,19 @@ export function createResultStore(cache: Cache, memoryBytes: number): ResultStor
     decoded.set(result.id, result)
   }
 
-  async function share(result: SupplierResult, lifeMs: number): Promise<void> {
+  function share(result: SupplierResult, lifeMs: number): Promise<void> {
+    const written = write(result, lifeMs).finally(() => writing.delete(result.id))
+    writing.set(result.id, written)
+    return written
+  }
+
+  async function write(result: SupplierResult, lifeMs: number): Promise<void> {
     await breathe() // Whoever waits for this answer is served before it is written.
     await cache.set(resultKey(result.id), await encodeLarge(result), lifeMs)
+  }
+
+  async function whenShared(ids: readonly ResultId[]): Promise<void> {
+    await Promise.allSettled(ids.flatMap((id) => writing.get(id) ?? []))
   }
 }
 

@@ -36,15 +36,18 @@ export type SearchRecord = {
   readonly sources: readonly RecordedSource[]
 }
 
+const pending: Omit<RecordedSource, 'supplier'> = { state: 'PENDING', joined: undefined, fault: undefined, latencyMs: undefined }
+
 export function beginRecord(id: SearchId, criteria: SearchCriteria, startedAt: EpochMs, plan: readonly PlannedSource[]): SearchRecord {
-  const sources = plan.map(({ kind, supplier }): RecordedSource => ({
-    supplier: supplier.id, state: kind === 'served' ? 'PENDING' : 'NOT_SERVED', joined: undefined, fault: undefined, latencyMs: undefined,
-  }))
+  const sources = plan.map(({ kind, supplier }): RecordedSource => ({ supplier: supplier.id, ...pending, state: kind === 'served' ? 'PENDING' : 'NOT_SERVED' }))
   return { id, criteria, startedAt, sources }
 }
 
 /** The first version is empty; each answer that joins makes the next one. A failure makes none: no page changes by it. */
 export const versionOf = ({ sources }: SearchRecord): number => 1 + sources.filter(({ joined }) => joined !== undefined).length
+
+/** The version when everybody who is still being asked has answered. */
+export const lastVersionOf = (record: SearchRecord): number => versionOf(record) + record.sources.filter(({ state }) => state === 'PENDING').length
 
 export const statusOf = ({ sources }: SearchRecord): CarSearchStatus =>
   sources.some(({ state }) => state === 'PENDING') ? 'SEARCHING' : 'COMPLETE'
@@ -68,6 +71,14 @@ export function withAnswer(record: SearchRecord, supplier: SupplierId, answer: S
 
 const joinedAs = ({ result, servedFrom, isStale }: Extract<SourceAnswer, { kind: 'answered' }>, version: number): JoinedAnswer =>
   ({ resultId: result.id, servedFrom, isStale, version })
+
+/** The record as it was at an earlier version: whoever joined later is still being asked. */
+export const asOf = (record: SearchRecord, version: number): SearchRecord =>
+  changeSources(record, (source) => (source.joined && source.joined.version > version ? { ...source, ...pending } : source))
+
+/** When the answer that made this version came; the first version is as old as the search. */
+export const madeAt = ({ startedAt, sources }: SearchRecord, version: number): EpochMs =>
+  startedAt + (sources.find(({ joined }) => joined?.version === version)?.latencyMs ?? 0)
 
 /**
  * Nobody is waited for beyond the supplier's limit. The gateway that runs the search writes so itself; this holds when it has died and

@@ -7,7 +7,9 @@ import type { SupplierResult } from './supplier-result.ts'
 /** What one supplier is asked; questions with the same key have the same answer. */
 export type SourceQuestion = { readonly supplier: Supplier; readonly key: string; readonly criteria: SearchCriteria; readonly requestId: string }
 
+export type Answered = { readonly kind: 'answered'; readonly result: SupplierResult; readonly servedFrom: ServedFrom; readonly isStale: boolean }
+
 export type SourceAnswer =
-  | { readonly kind: 'answered'; readonly result: SupplierResult; readonly servedFrom: ServedFrom; readonly isStale: boolean }
+  | Answered
   | { readonly kind: 'failed'; readonly fault: SupplierFaultKind }
   | { readonly kind: 'timedOut' }

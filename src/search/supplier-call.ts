@@ -1,11 +1,11 @@
 import type { Log } from '#domain/log.ts'
 import { SupplierFault, type SupplierFaultKind } from '#domain/supplier-fault.ts'
 import type { EpochMs } from '#domain/time.ts'
+import { unlessAborted } from '#domain/unless-aborted.ts'
 import type { SourceAnswer, SourceQuestion } from './source-answer.ts'
 import type { ResultId } from './keys.ts'
 import type { Observe } from './search-event.ts'
 import { resultOf } from './supplier-result.ts'
-import { unlessAborted } from './timing.ts'
 
 /** Calls a supplier until the deadline; every way of failing becomes an answer. */
 export type CallSupplier = (question: SourceQuestion, deadline: AbortSignal) => Promise<SourceAnswer>

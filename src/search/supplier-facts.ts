@@ -6,9 +6,13 @@ import type { BranchRef, OfferRef, SupplierId, VehicleRef } from '#domain/ids.ts
 import type { Language } from '#domain/language.ts'
 import type { BatchMethod, Call, Supplier, SupplierLimits } from '#domain/supplier.ts'
 import type { VehicleDetails } from '#domain/vehicle.ts'
-import { unlessAborted } from './timing.ts'
+import { unlessAborted } from '#domain/unless-aborted.ts'
+import { deadlineOf } from './deadlines.ts'
 
-/** What suppliers tell about things by reference, remembered in this process. Callers cut their lists by `limitsOf(…).refsPerCall`. */
+/**
+ * What suppliers tell about things by reference, remembered in this process. Callers cut their lists by `limitsOf(…).refsPerCall`; who stops
+ * waiting (`call.signal`) leaves the look-up to the next asker.
+ */
 export type SupplierFacts = {
   limitsOf(supplier: SupplierId): SupplierLimits
   nameOf(supplier: SupplierId, language: Language): string
@@ -73,7 +77,7 @@ function createMemory<Ref extends string, Fact>(life: number, now: () => number)
     const keyOf = (ref: Ref) => `${supplier.id} ${call.language} ${ref}`
     const asked = [...new Set(refs)]
     const unknown = asked.filter((ref) => !isKnown(keyOf(ref)))
-    if (unknown.length > 0) ask(method, unknown, call, supplier.limits.answerWithinMs, keyOf)
+    if (unknown.length > 0) ask(method, unknown, call, deadlineOf(supplier), keyOf)
     const facts = asked.map(async (ref) => [ref, await memory.get(keyOf(ref))?.fact] as const)
     const found = await unlessAborted(Promise.all(facts), call.signal)
     return new Map(found.flatMap(([ref, fact]) => (fact === undefined ? [] : [[ref, fact] as const])))
@@ -85,8 +89,7 @@ function createMemory<Ref extends string, Fact>(life: number, now: () => number)
   }
 
   /** Under a signal of its own: others may be waiting for the same answer when the first asker goes away. */
-  function ask(method: Load<Ref, Fact>, refs: readonly Ref[], call: Call, withinMs: number, keyOf: (ref: Ref) => string): void {
-    const signal = AbortSignal.timeout(withinMs)
+  function ask(method: Load<Ref, Fact>, refs: readonly Ref[], call: Call, signal: AbortSignal, keyOf: (ref: Ref) => string): void {
     const loading = unlessAborted(method(refs, { ...call, signal }), signal)
     for (const ref of refs) {
       const fact = loading.then((facts) => facts.get(ref))

@@ -1,13 +1,3 @@
-/** Settles as the work does, or rejects with the signal's reason as soon as it is aborted. The work itself goes on unless it minds the signal. */
-export function unlessAborted<Value>(work: Promise<Value>, signal: AbortSignal): Promise<Value> {
-  const { promise, resolve, reject } = Promise.withResolvers<Value>()
-  const onAbort = () => reject(signal.reason)
-  if (signal.aborted) onAbort()
-  else signal.addEventListener('abort', onAbort, { once: true })
-  work.then(resolve, reject).finally(() => signal.removeEventListener('abort', onAbort))
-  return promise
-}
-
 /** Waits for the work, but no longer than so. Rejects only if the work does in that time. */
 export async function atMost(ms: number, work: Promise<unknown>): Promise<void> {
   const { promise, resolve } = Promise.withResolvers<void>()

@@ -4,7 +4,7 @@ import type { EpochMs } from '#domain/time.ts'
 import type { AssembledSource } from './assembly.ts'
 import type { CarSearchView, SourceReport } from './car-search.ts'
 import type { RecordStore } from './record-store.ts'
-import { expiryOf, givingUpOnTheDead, type RecordedSource, type SearchRecord, statusOf, versionOf } from './search-record.ts'
+import { asOf, expiryOf, givingUpOnTheDead, lastVersionOf, madeAt, type RecordedSource, type SearchRecord, statusOf, versionOf } from './search-record.ts'
 import type { Snapshot } from './snapshot.ts'
 import type { SnapshotStore } from './snapshot-store.ts'
 import { pause } from './timing.ts'
@@ -31,6 +31,9 @@ export type ViewParts = {
 const pollEveryMs = 100
 /** A record that was there and is not: the cache is away for a moment, or forgot it. So many looks decide. */
 const toleratedMisses = 50
+/** An answer that is recorded and not there is still being written, by a gateway or to a replica; later than this it is lost. */
+const longestWriteMs = 5000
+const looksForVersion = 4
 /** For a supplier that only a gateway of another version knows. */
 const unknownAnswerWithinMs = 30_000
 
@@ -48,22 +51,29 @@ export function createViews({ records, snapshots, suppliers, now }: ViewParts): 
     let misses = 0
     while (!signal.aborted) {
       const record = await currentRecord(id)
-      misses = record ? 0 : misses + 1
-      if (!record && (seen === undefined || misses > toleratedMisses)) return
-      if (record && statesOf(record) !== seen) {
-        const view = await present(record)
-        if (!view) return
-        seen = statesOf(record)
+      const isNews = record !== undefined && statesOf(record) !== seen
+      const view = isNews ? await present(record) : undefined
+      misses = record && (view || !isNews) ? 0 : misses + 1
+      if (misses > 0 && (seen === undefined || misses > toleratedMisses)) return
+      if (view && statesOf(view) !== seen) {
+        seen = statesOf(view)
         yield view
       }
-      if (record && statusOf(record) === 'COMPLETE') return
+      if (view?.status === 'COMPLETE') return
       await pause(pollEveryMs, signal)
     }
   }
 
+  /** A version that another gateway has just told may take a moment to arrive here. */
   async function snapshotAt(id: SearchId, version: number): Promise<Snapshot | undefined> {
-    const record = await currentRecord(id)
-    return record && version >= 1 && version <= versionOf(record) ? snapshots.find(record, version) : undefined
+    for (let look = 0; look < looksForVersion; look += 1) {
+      if (look > 0) await pause(pollEveryMs)
+      const record = await currentRecord(id)
+      if (!record || version < 1 || version > lastVersionOf(record)) return undefined
+      const snapshot = version <= versionOf(record) ? await snapshots.find(record, version) : undefined
+      if (snapshot) return snapshot
+    }
+    return undefined
   }
 
   async function currentRecord(id: SearchId): Promise<SearchRecord | undefined> {
@@ -71,9 +81,14 @@ export function createViews({ records, snapshots, suppliers, now }: ViewParts): 
     return record && givingUpOnTheDead(record, now(), answerWithinMs)
   }
 
+  /** The newest version whose answers are all there; whoever's answer is still being written is pending for the moment. */
   async function present(record: SearchRecord): Promise<CarSearchView | undefined> {
-    const snapshot = await snapshots.find(record, versionOf(record))
-    return snapshot && viewOf(record, snapshot)
+    for (let version = versionOf(record); version >= 1; version -= 1) {
+      const snapshot = await snapshots.find(record, version)
+      if (snapshot) return viewOf(asOf(record, version), snapshot)
+      if (now() > madeAt(record, version) + longestWriteMs) return undefined
+    }
+    return undefined
   }
 
   function answerWithinMs(supplier: SupplierId): number {
@@ -81,7 +96,7 @@ export function createViews({ records, snapshots, suppliers, now }: ViewParts): 
   }
 }
 
-const statesOf = ({ sources }: SearchRecord): string => sources.map(({ state }) => state).join(' ')
+const statesOf = ({ sources }: Pick<SearchRecord | CarSearchView, 'sources'>): string => sources.map(({ state }) => state).join(' ')
 
 /** The snapshot must be that of the record's present version. */
 export function viewOf(record: SearchRecord, snapshot: Snapshot): CarSearchView {

@@ -115,3 +115,16 @@ export async function expectFault(bench: Bench, { reply, kind }: Answered): Prom
   expect(problem.message).toContain(`SupplierFault(${kind}): ${bench.subject.id}`)
   if (reply.headers?.['retry-after']) expect((problem.retryAt ?? 0) - before).toBeGreaterThanOrEqual(7_000)
 }
+
+const canary = 'kim.minji@example.com'
+
+/** Their own words go into our logs: briefly, and without what they say of a person. */
+export async function expectDiscreet(bench: Bench): Promise<void> {
+  const words = `${canary} ${'x'.repeat(100_000)} ${canary}`
+  for (const body of [JSON.stringify(bench.subject.saysNo(words)), words]) {
+    const { message } = await faultOf(answeringAll(bench.baseUrl, { body }, () => ask(bench, bench.supplier())))
+    expect(message).toContain('[e-mail] xxx')
+    expect(message).not.toContain(canary)
+    expect(message.length).toBeLessThan(300)
+  }
+}

@@ -5,7 +5,8 @@ import type { SuppliedOffer } from '#domain/offer.ts'
 import type { BatchMethod, Call, Supplier } from '#domain/supplier.ts'
 import type { LiveCheck } from './conformance-content.ts'
 import type { Bench } from './conformance-subject.ts'
-import { coverageProblems } from './offer-invariants.ts'
+import { odditiesIn } from './oddities.ts'
+import { branchCountProblems, coverageProblems, extraCountProblems, vehicleCountProblems } from './offer-invariants.ts'
 
 type Found = ReadonlyMap<string, unknown>
 
@@ -27,6 +28,7 @@ const methods: Readonly<Record<BatchMethod, Method>> = {
       for (const [ref, branch] of (await supplier.branches?.(refs.map(branchRef), call)) ?? []) {
         expect(branch.ref).toBe(ref)
         expect(branch.name).not.toBe('')
+        expect(branchCountProblems(branch)).toEqual([])
         for (const { opens, closes } of branch.hours?.regular ?? []) expect([opens, closes]).toEqual([expect.stringMatching(clock), expect.stringMatching(clock)])
         for (const { date } of branch.hours?.exceptions ?? []) expect(date).toMatch(/^\d{4}-\d{2}-\d{2}$/)
       }
@@ -38,6 +40,7 @@ const methods: Readonly<Record<BatchMethod, Method>> = {
     expectSound: async (supplier, refs, call) => {
       for (const [ref, vehicle] of (await supplier.vehicles?.(refs.map(vehicleRef), call)) ?? []) {
         expect(vehicle.ref).toBe(ref)
+        expect(vehicleCountProblems(vehicle)).toEqual([])
         expect((vehicle.modelYears?.from ?? 0) <= (vehicle.modelYears?.to ?? 0)).toBe(true)
         for (const url of vehicle.imageUrls) expect(URL.canParse(url)).toBe(true)
       }
@@ -59,6 +62,7 @@ const methods: Readonly<Record<BatchMethod, Method>> = {
     expectSound: async (supplier, refs, call) => {
       for (const extras of (await supplier.extras?.(refs.map(offerRef), call))?.values() ?? []) {
         expect(new Set(extras.map(({ ref }) => ref)).size).toBe(extras.length)
+        expect(extras.flatMap(extraCountProblems)).toEqual([])
         for (const { name, price } of extras) {
           expect(name).not.toBe('')
           expect(Number.isSafeInteger(price.minorUnits) && price.minorUnits >= 0 && isCurrency(price.currency)).toBe(true)
@@ -82,6 +86,17 @@ export const referenceChecks = (name: BatchMethod, limit: number): readonly Live
       const found = await methods[name].ask(bench.supplier(), refs, bench.call())
       expect([...found.keys()].toSorted()).toEqual([...refs].toSorted())
       await methods[name].expectSound(bench.supplier(), refs, bench.call())
+    },
+  },
+  {
+    name: `${name}: odd details lose only themselves`,
+    run: async (bench) => {
+      const refs = (await refsFor(bench, name)).slice(0, limit)
+      for (const between of Object.values(odditiesIn(bench.subject.essentials))) {
+        const supplier = bench.supplier({ between })
+        expect([...(await methods[name].ask(supplier, refs, bench.call())).keys()].toSorted()).toEqual([...refs].toSorted())
+        await methods[name].expectSound(supplier, refs, bench.call())
+      }
     },
   },
   {

@@ -20,6 +20,10 @@ export type Subject = {
   readonly recorded: { readonly criteria: SearchCriteria; readonly exchanges: readonly ExchangeFile[]; readonly open?: (body: string) => unknown }
   /** Fields of the answer whose words form an enumeration that may grow; numbers are enumerated too. */
   readonly enumerations: readonly string[]
+  /** Fields that an item is not offered without, and the lists and objects on the way to them: its identity, its price, what would be misread in its favour. */
+  readonly essentials: readonly string[]
+  /** How it says in its own words that it failed. */
+  readonly saysNo: (message: string) => unknown
   /** What must never stand in a log. */
   readonly secrets: readonly string[]
 }

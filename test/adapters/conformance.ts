@@ -7,7 +7,7 @@ import { supplierAdapters } from '../../adapters/index.ts'
 import { type Sandbox, startSandbox } from '../../sandbox/start-sandbox.ts'
 import { contentChecks, type LiveCheck } from './conformance-content.ts'
 import { driftCheck } from './conformance-drift.ts'
-import { answers, batchFaultCheck, expectFault, faultChecks } from './conformance-faults.ts'
+import { answers, batchFaultCheck, expectDiscreet, expectFault, faultChecks } from './conformance-faults.ts'
 import { referenceChecks } from './conformance-references.ts'
 import { type Bench, createBench, type Subject, testNow } from './conformance-subject.ts'
 import { offerProblems } from './offer-invariants.ts'
@@ -103,6 +103,7 @@ function describeRecorded(subject: Subject, check: (check: Check) => void): void
     },
   })
   for (const answer of answers) check({ name: `${answer.what} is the fault ${answer.kind}`, run: () => expectFault(bench, answer) })
+  check({ name: 'what they say of a failure is told briefly and names nobody', run: () => expectDiscreet(bench) })
 }
 
 function describeLive(subject: Subject, declared: Supplier, check: (check: Check) => void): void {

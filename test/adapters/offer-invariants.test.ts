@@ -40,7 +40,11 @@ const breaks: readonly (readonly [sentence: string, change: Partial<SuppliedOffe
   ['a cancellation fee that nobody', { cancellation: scheduleOf([{ fromHours: 24, fee: { kind: 'PERCENT', basisPoints: 20_000 } }], undefined) }],
   ['the deposit begins above', { deposit: { minimum: won(2), maximum: won(1), releasedWithinDays: undefined, cards: [] } }],
   ['nobody has an age', { requirements: { ...sound.requirements, minimumAge: 30, maximumAge: 20 } }],
-  ['the number of cars', { available: -1 }],
+  ['available is no count', { available: -1 }],
+  ['available is no count', { available: 2 ** 31 }],
+  ['minimumAge is no count', { requirements: { ...sound.requirements, minimumAge: 25.5 } }],
+  ['distance is no count', { mileage: { kind: 'LIMITED', distance: 200.5, unit: 'KM', per: 'DAY', overFee: undefined } }],
+  ['releasedWithinDays is no count', { deposit: { minimum: won(1), maximum: won(1), releasedWithinDays: 7.5, cards: [] } }],
 ]
 
 describe('offerProblems', () => {

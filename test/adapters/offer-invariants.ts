@@ -1,10 +1,13 @@
 import { decodeAcriss } from '#domain/acriss.ts'
+import type { Branch } from '#domain/branch.ts'
 import type { CancellationFee, CancellationSchedule } from '#domain/cancellation.ts'
 import type { Coverage } from '#domain/coverage.ts'
 import { isCurrency } from '#domain/currency.ts'
+import type { Extra } from '#domain/extra.ts'
 import type { Money } from '#domain/money.ts'
 import type { SuppliedOffer } from '#domain/offer.ts'
 import type { Position } from '#domain/place.ts'
+import type { VehicleDetails } from '#domain/vehicle.ts'
 
 /** What is wrong with an offer, in sentences; an empty list when it keeps every promise of its type. */
 export function offerProblems(offer: SuppliedOffer): readonly string[] {
@@ -15,7 +18,7 @@ export function offerProblems(offer: SuppliedOffer): readonly string[] {
     when(offer.ref === '', 'the offer has no reference'),
     when(offer.vendor.code === '' || offer.vendor.name === '', 'the vendor has no name'),
     when((offer.vendor.rating ?? 0) > 5 || (offer.vendor.rating ?? 0) < 0, 'the rating is not out of five'),
-    when(offer.available !== undefined && !isCount(offer.available), 'the number of cars is no count'),
+    ...uncounted({ ratingCount: offer.vendor.ratingCount, available: offer.available }),
     when(JSON.stringify(JSON.parse(JSON.stringify(offer))) !== JSON.stringify(offer), 'the offer is not plain JSON'),
   ]
   return problems.filter((problem) => problem !== undefined).map((problem) => `${offer.ref}: ${problem}`)
@@ -23,7 +26,10 @@ export function offerProblems(offer: SuppliedOffer): readonly string[] {
 
 type Found = string | undefined
 const when = (isBroken: boolean, sentence: string): Found => (isBroken ? sentence : undefined)
-const isCount = (value: number) => Number.isSafeInteger(value) && value >= 0
+const isCount = (value: number) => (value | 0) === value && value >= 0
+/** What the SDL calls Int must be a count within 32 bits: anything else voids the whole answer of a search. */
+const uncounted = (facts: Readonly<Record<string, number | undefined>>): readonly string[] =>
+  Object.entries(facts).filter(([, value]) => value !== undefined && !isCount(value)).map(([fact, value]) => `${fact} is no count of 32 bits: ${value}`)
 const isAmount = ({ minorUnits, currency }: Money) => Number.isSafeInteger(minorUnits) && isCurrency(currency)
 const isCharge = (amount: Money | undefined) => amount === undefined || (isAmount(amount) && amount.minorUnits >= 0)
 const isOnEarth = ({ latitude, longitude }: Position) => Math.abs(latitude) <= 90 && Math.abs(longitude) <= 180
@@ -59,8 +65,12 @@ const branchProblems = ({ pickUpBranch, dropOffBranch }: SuppliedOffer): readonl
   ])
 
 function termsProblems({ mileage, deposit, requirements }: SuppliedOffer): readonly Found[] {
-  const { minimumAge = 0, maximumAge = 120, youngDriver } = requirements
+  const { minimumAge = 0, maximumAge = 120, minimumLicenceYears, youngDriver } = requirements
   return [
+    ...uncounted({
+      minimumAge, maximumAge, minimumLicenceYears, untilAge: youngDriver?.untilAge, releasedWithinDays: deposit?.releasedWithinDays,
+      distance: mileage?.kind === 'LIMITED' ? mileage.distance : undefined,
+    }),
     when(mileage?.kind === 'LIMITED' && !(mileage.distance > 0 && isCharge(mileage.overFee)), 'the mileage is limited to nothing'),
     when(deposit !== undefined && !(isCharge(deposit.minimum) && isCharge(deposit.maximum)), 'the deposit is no amount'),
     when(deposit !== undefined && deposit.minimum.minorUnits > deposit.maximum.minorUnits, 'the deposit begins above its end'),
@@ -91,10 +101,11 @@ function isFee(fee: CancellationFee): boolean {
 }
 
 export function coverageProblems(coverage: Coverage): readonly string[] {
-  const { ref, name, form, price, excess, theftExcess, limit, thirdPartyLimit } = coverage
+  const { ref, name, form, price, excess, theftExcess, limit, thirdPartyLimit, minimumAge, minimumLicenceYears } = coverage
   const amounts = [limit, thirdPartyLimit, excess, theftExcess].flatMap((fact) => (fact?.kind === 'AMOUNT' ? [fact.amount] : []))
   const shares = [excess, theftExcess].flatMap((fact) => (fact?.kind === 'PERCENT' ? [fact] : []))
   const found = [
+    ...uncounted({ minimumAge, minimumLicenceYears }),
     when(ref === '' || name === '', 'a coverage has no reference or no name'),
     when(!amounts.every((amount) => isCharge(amount) && amount.minorUnits > 0), 'a limit or an excess of nothing'),
     when(shares.some(({ basisPoints, floor }) => basisPoints <= 0 || basisPoints > 10_000 || !isCharge(floor)), 'an excess that is no share of the repair'),
@@ -103,3 +114,7 @@ export function coverageProblems(coverage: Coverage): readonly string[] {
   ]
   return found.filter((problem) => problem !== undefined)
 }
+
+export const branchCountProblems = ({ shuttle }: Branch) => uncounted({ intervalMinutes: shuttle?.intervalMinutes, rideMinutes: shuttle?.rideMinutes })
+export const vehicleCountProblems = ({ modelYears, displacementCc }: VehicleDetails) => uncounted({ ...modelYears, displacementCc })
+export const extraCountProblems = ({ maximum, stock }: Extra) => uncounted({ maximum, stock })

@@ -6,42 +6,42 @@ import { createLoaders } from '../../src/graphql/loaders.ts'
 import type { SupplierFacts } from '../../src/search/supplier-facts.ts'
 import { aBranch, aCoverage, type FactCall, sk, someFacts, someLimits, tripCom } from './makers.ts'
 
-const call = { signal: new AbortController().signal, requestId: 'test' }
+const patience = () => new AbortController().signal
 const branchKey = (index: number, supplier = tripCom, language: Language = 'KO') => ({ supplier, language, ref: branchRef(`b${index}`) })
 const indices = (count: number) => Array.from({ length: count }, (_, index) => index)
 
 describe('loading facts about many offers', () => {
   test.each([[1, 1], [10, 1], [100, 1], [101, 2], [500, 5]])('%i references are %i calls', async (count, expected) => {
     const calls: FactCall[] = []
-    const { branches } = createLoaders(someFacts(calls), call)
+    const { branches } = createLoaders(someFacts(calls), 'test', patience)
     await Promise.all(indices(count).map((index) => branches.load(branchKey(index))))
     expect(calls).toHaveLength(expected)
   })
 
   test('the same reference is asked for once', async () => {
     const calls: FactCall[] = []
-    const { branches } = createLoaders(someFacts(calls), call)
+    const { branches } = createLoaders(someFacts(calls), 'test', patience)
     await Promise.all(indices(50).map(() => branches.load(branchKey(7))))
     expect(calls.map(({ refs }) => refs)).toEqual([['b7']])
   })
 
   test('answers come back in the order of the keys, whatever the supplier answers first', async () => {
     const reversed: SupplierFacts['branches'] = async (_, refs) => new Map(refs.toReversed().map((ref) => [ref, aBranch(ref)]))
-    const { branches } = createLoaders(someFacts([], { branches: reversed }, someLimits(3, 2)), call)
+    const { branches } = createLoaders(someFacts([], { branches: reversed }, someLimits(3, 2)), 'test', patience)
     const loaded = await Promise.all(indices(10).map((index) => branches.load(branchKey(index))))
     expect(loaded.map((branch) => branch?.ref)).toEqual(indices(10).map((index) => `b${index}`))
   })
 
   test('suppliers and languages are asked apart, since a reference means something to one supplier only', async () => {
     const calls: FactCall[] = []
-    const { branches } = createLoaders(someFacts(calls), call)
+    const { branches } = createLoaders(someFacts(calls), 'test', patience)
     await Promise.all([branches.load(branchKey(1)), branches.load(branchKey(1, sk)), branches.load(branchKey(1, tripCom, 'EN'))])
     expect(calls.map(({ supplier, language }) => `${supplier} ${language}`)).toEqual(['trip-com KO', 'sk-rentacar KO', 'trip-com EN'])
   })
 
   test('a reference that the supplier does not know is undefined, and its neighbours are found', async () => {
     const forgetful: SupplierFacts['branches'] = async (_, refs) => new Map(refs.filter((ref) => ref !== 'b1').map((ref) => [ref, aBranch(ref)]))
-    const { branches } = createLoaders(someFacts([], { branches: forgetful }), call)
+    const { branches } = createLoaders(someFacts([], { branches: forgetful }), 'test', patience)
     const [first, second] = await Promise.all([branches.load(branchKey(0)), branches.load(branchKey(1))])
     expect(first?.ref).toBe('b0')
     expect(second).toBeUndefined()
@@ -55,7 +55,7 @@ describe('loading facts about many offers', () => {
       }
       return new Map(refs.map((ref) => [ref, [aCoverage()]]))
     }
-    const { coverages } = createLoaders(someFacts([], { coverages: flaky }, someLimits(2, 2)), call)
+    const { coverages } = createLoaders(someFacts([], { coverages: flaky }, someLimits(2, 2)), 'test', patience)
     const load = (index: number) => coverages.load({ supplier: tripCom, language: 'KO', ref: offerRef(`o${index}`) })
     const settled = await Promise.allSettled(indices(6).map(load))
     expect(settled.map(({ status }) => status)).toEqual(['fulfilled', 'fulfilled', 'rejected', 'rejected', 'fulfilled', 'fulfilled'])
@@ -72,7 +72,7 @@ describe('loading facts about many offers', () => {
       running -= 1
       return new Map(refs.map((ref) => [ref, aBranch(ref)]))
     }
-    const { branches } = createLoaders(someFacts([], { branches: counting }, someLimits(5, 3)), call)
+    const { branches } = createLoaders(someFacts([], { branches: counting }, someLimits(5, 3)), 'test', patience)
     await Promise.all(indices(100).map((index) => branches.load(branchKey(index))))
     expect(most).toBe(3)
   })

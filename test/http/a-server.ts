@@ -27,7 +27,7 @@ export type TestServer = Server & {
 }
 
 const defaults = (logged: Logged[]): ServerOptions => ({
-  search: aRoom(), places, rates, log: aLog(logged), metrics: createMetrics(), now: () => now, isProduction: false,
+  search: aRoom(), places, rates, log: aLog(logged), metrics: createMetrics(), now: () => now, isProduction: false, allowedOrigins: [],
 })
 
 /** A real server on a free port with a fake search room behind it. */

@@ -1,3 +1,4 @@
+import WebSocket from 'ws'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { request as httpRequest } from 'node:http'
 import { aRoom, aView, someFacts } from '../graphql/makers.ts'
@@ -158,6 +159,43 @@ describe('in production', () => {
   })
 })
 
+describe('pages of other origins', () => {
+  const preflight = (server: TestServer, origin: string) =>
+    server.send('/graphql', { method: 'OPTIONS', headers: { origin, 'access-control-request-method': 'POST', 'access-control-request-headers': 'content-type' } })
+
+  test('may post when they are named, and only then', async () => {
+    const server = await serverWith({ allowedOrigins: ['https://app.example'] })
+    const asked = await preflight(server, 'https://app.example')
+    expect([asked.status, asked.headers.get('access-control-allow-origin')]).toEqual([204, 'https://app.example'])
+    const answered = await server.query('{ __typename }', {}, { origin: 'https://app.example' })
+    expect(answered.headers.get('access-control-allow-origin')).toBe('https://app.example')
+    for (const origin of ['https://evil.example', 'https://app.example.evil.example', 'null']) {
+      expect((await preflight(server, origin)).headers.get('access-control-allow-origin')).toBeNull()
+    }
+  })
+
+  test('of this machine may while developing, from any port', async () => {
+    const server = await serverWith({ allowedOrigins: 'THIS_MACHINE' })
+    expect((await preflight(server, 'http://localhost:5173')).headers.get('access-control-allow-origin')).toBe('http://localhost:5173')
+    expect((await preflight(server, 'https://evil.example')).headers.get('access-control-allow-origin')).toBeNull()
+  })
+
+  test('open no WebSocket without leave, while our own page and programs do', async () => {
+    const server = await serverWith({ allowedOrigins: ['https://app.example'] })
+    const open = (origin: string | undefined) => {
+      const { promise, resolve } = Promise.withResolvers<string>()
+      const socket = new WebSocket(`${server.url.replace('http', 'ws')}/graphql`, 'graphql-transport-ws', origin === undefined ? {} : { origin })
+      socket.once('open', () => resolve('open'))
+      socket.once('error', (problem) => resolve(problem.message))
+      return promise.finally(() => socket.terminate())
+    }
+    expect(await open(undefined)).toBe('open')
+    expect(await open(server.url)).toBe('open')
+    expect(await open('https://app.example')).toBe('open')
+    expect(await open('https://evil.example')).toContain('401')
+  })
+})
+
 describe('probes and figures', () => {
   test('alive and ready while it serves', async () => {
     const server = await serverWith()
@@ -192,14 +230,14 @@ describe('probes and figures', () => {
     const server = await serverWith()
     server.metrics.observe({ kind: 'supplierAnswered', supplier: 'trip-com', ms: 120, offers: 40 })
     server.metrics.observe({ kind: 'failed', supplier: 'trip-com', operation: 'searchOffers', ms: 900, fault: 'unavailable' })
-    server.metrics.observe({ kind: 'breaker', supplier: 'trip-com', state: 'OPEN' })
+    server.metrics.observe({ kind: 'breaker', supplier: 'trip-com', lane: 'searches', state: 'OPEN' })
     server.metrics.observe({ kind: 'cacheRead', supplier: 'trip-com', tier: 'MEMORY', state: 'FRESH' })
     const { text } = await server.send('/metrics')
     expect(text).toContain('forecourt_events_total{event="failed",supplier="trip-com",operation="searchOffers",detail="unavailable"} 1')
     expect(text).toContain('forecourt_events_total{event="cacheRead",supplier="trip-com",operation="",detail="MEMORY FRESH"} 1')
     expect(text).toContain('forecourt_event_seconds_sum{event="supplierAnswered",supplier="trip-com",operation=""} 0.12')
     expect(text).toContain('forecourt_offers_sum{event="supplierAnswered",supplier="trip-com"} 40')
-    expect(text).toContain('forecourt_breaker_state{supplier="trip-com"} 2')
+    expect(text).toContain('forecourt_breaker_state{supplier="trip-com",lane="searches"} 2')
   })
 })
 

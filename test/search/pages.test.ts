@@ -83,6 +83,13 @@ describe('pages of offers', () => {
     expect(await sorted('NEAREST_FIRST')).toEqual(['near', 'far', 'dear'])
   })
 
+  it('are sorted by price where they are equally well rated or equally near', async () => {
+    const { room, view } = await aSearchOf(...[90_000, 50_000, 70_000].map((price) => anOffer(String(price), { price })))
+    for (const sort of ['RATING_HIGH_FIRST', 'NEAREST_FIRST'] as const) {
+      expect(refsOf(await room.offersOf(view, asked({ sort })))).toEqual(['50000', '70000', '90000'])
+    }
+  })
+
   it('keep equal offers in one order, in whichever order a gateway lists its suppliers', async () => {
     const suppliers = ['a', 'b'].map((id) => aSupplier(id, async () => anAnswer(['1', '2', '3'].map((ref) => anOffer(ref)))))
     const idsIn = async (room: Room) => (await room.offersOf(await found(room), asked())).edges.map(({ offer }) => offer.id)
@@ -141,8 +148,9 @@ describe('filters', () => {
     [{ suppliers: [], vendors: null, seatsAtLeast: null }, ['plain', 'manual', 'big']],
     [{ suppliers: ['one'] }, ['plain', 'manual', 'big']],
     [{ suppliers: ['other'] }, []],
-    [{ vendors: ['LTR'] }, ['big']],
-    [{ vendors: ['LTR', 'SKR'], gearboxes: ['AUTOMATIC'] }, ['plain', 'big']],
+    [{ vendors: ['one:LTR'] }, ['big']],
+    [{ vendors: ['LTR', 'other:LTR'] }, []],
+    [{ vendors: ['one:LTR', 'one:SKR'], gearboxes: ['AUTOMATIC'] }, ['plain', 'big']],
     [{ categories: ['OVERSIZE'] }, ['big']],
     [{ bodies: ['PASSENGER_VAN'] }, ['big']],
     [{ fuels: ['DIESEL'] }, ['big']],
@@ -196,9 +204,9 @@ describe('facets', () => {
   it('count every choice, with a name where the value is a code', async () => {
     const { room, view } = await world()
     const facets = room.facetsOf(view, {})
-    expect(facets.vendors).toEqual([{ value: 'SKR', label: 'SK Rent a Car', count: 2 }, { value: 'LTR', label: 'Lotte', count: 1 }])
+    expect(facets.vendors).toEqual([{ value: 'one:SKR', label: 'SK Rent a Car', count: 2 }, { value: 'one:LTR', label: 'Lotte', count: 1 }])
     expect(facets.suppliers).toEqual([{ value: 'one', label: 'The one', count: 3 }])
-    expect(facets.seats).toEqual([{ value: '5', label: '5', count: 2 }, { value: '9', label: '9', count: 1 }])
+    expect(facets.seats).toEqual([{ value: '5', label: '5', count: 3 }, { value: '9', label: '9', count: 1 }])
     expect(facets.total).toEqual({ minimum: { minorUnits: 50_000, currency: 'KRW' }, maximum: { minorUnits: 70_000, currency: 'KRW' } })
   })
 
@@ -210,11 +218,38 @@ describe('facets', () => {
     expect(facets.total).toMatchObject({ minimum: { minorUnits: 60_000 }, maximum: { minorUnits: 60_000 } })
   })
 
-  it('promise what the filter then leaves', async () => {
-    const { room, view } = await world()
-    for (const { value, count } of room.facetsOf(view, { seatsAtLeast: 5 }).vendors) {
-      expect((await room.offersOf(view, asked({ filter: { seatsAtLeast: 5, vendors: [value] } }))).totalCount).toBe(count)
-    }
+  it('promise what the filter then leaves, whatever else is chosen', async () => {
+    const anyVehicle = fc.record({
+      seats: fc.constantFrom(undefined, 4, 5, 7, 9), category: fc.constantFrom('MINI', 'COMPACT'), body: fc.constantFrom('SUV', 'TWO_FOUR_DOOR'),
+      gearbox: fc.constantFrom('MANUAL', 'AUTOMATIC'), fuel: fc.constantFrom('PETROL', 'ELECTRIC'),
+    })
+    const anyOffer = fc.record({ vehicle: anyVehicle, code: fc.constantFrom('A', 'B'), desk: fc.constantFrom('SHUTTLE', 'IN_TERMINAL') })
+    const anyList = fc.array(anyOffer, { maxLength: 15 })
+    const some = <Value>(...values: readonly Value[]) => fc.option(fc.subarray([...values]), { nil: undefined })
+    const anyFilter = fc.record({
+      suppliers: some('one', 'two'), vendors: some('one:A', 'two:A'), categories: some('MINI', 'COMPACT'), bodies: some('SUV'), gearboxes: some('MANUAL'),
+      fuels: some('ELECTRIC', 'PETROL'), desks: some('SHUTTLE'), seatsAtLeast: fc.constantFrom(undefined, 5, 9),
+    }) satisfies fc.Arbitrary<OfferFilter>
+    await fc.assert(fc.asyncProperty(anyList, anyList, anyFilter, async (one, two, filter) => {
+      const supplied = (list: typeof one) => async () =>
+        anAnswer(list.map(({ vehicle, code, desk }, index) => anOffer(`O${index}`, { vehicle, vendor: { code }, pickUpBranch: { desk } })))
+      const room = aRoom([aSupplier('one', supplied(one)), aSupplier('two', supplied(two))])
+      const view = await found(room)
+      const { total: _, ...facets } = room.facetsOf(view, filter)
+      for (const [name, choices] of Object.entries(facets)) {
+        for (const { value, count } of choices) {
+          const chosen = name === 'seats' ? { seatsAtLeast: Number(value) } : { [name]: [value] }
+          expect((await room.offersOf(view, asked({ filter: { ...filter, ...chosen } }))).totalCount, `${name} ${value}`).toBe(count)
+        }
+      }
+    }), { numRuns: 100 })
+  })
+
+  it('tell brands of two suppliers apart, although both call theirs the same', async () => {
+    const brand = (name: string) => async () => anAnswer([anOffer('A', { vendor: { code: '17', name } })])
+    const room = aRoom([aSupplier('one', brand('Lotte')), aSupplier('two', brand('Jeju Pass'))])
+    const { vendors } = room.facetsOf(await found(room), {})
+    expect(vendors).toEqual([{ value: 'one:17', label: 'Lotte', count: 1 }, { value: 'two:17', label: 'Jeju Pass', count: 1 }])
   })
 
   it('have no range when nothing is left', async () => {

@@ -1,10 +1,10 @@
 import * as fc from 'fast-check'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import type { Currency } from '#domain/currency.ts'
 import { searchId } from '#domain/ids.ts'
 import { dropReasons } from '#domain/supplier.ts'
 import type { CarSearchView } from '../../src/search/search-room.ts'
-import { aFault, aGate, anAnswer, anOffer, aRoom, aSupplier, found, hanging, offers, only, request, today } from './makers.ts'
+import { aFault, aGate, anAnswer, anOffer, aRoom, aSupplier, found, hanging, offers, only, quiet, request, today } from './makers.ts'
 
 const stateBySupplier = (view: CarSearchView) => Object.fromEntries(view.sources.map(({ supplier, state }) => [supplier, state]))
 
@@ -73,6 +73,15 @@ describe('a search', () => {
     await found(room, { driver: { age: 60, residence: 'KR', licenceYears: undefined }, language: 'KO', currency: 'USD' })
     expect(supplier.calls()).toBe(1)
     await found(room, { driver: { age: 30, residence: 'JP', licenceYears: 5 } })
+    expect(supplier.calls()).toBe(2)
+  })
+
+  it('asks once for all currencies that the supplier does not quote', async () => {
+    const supplier = aSupplier('one', undefined, { answerVariesBy: ['currency'], currencies: ['KRW', 'USD'] })
+    const room = aRoom([supplier])
+    for (const currency of ['EUR', 'JPY', 'CHF']) expect(only((await found(room, { currency })).snapshot.offers).price.total.currency).toBe(currency)
+    expect(supplier.calls()).toBe(1)
+    await found(room, { currency: 'USD' })
     expect(supplier.calls()).toBe(2)
   })
 
@@ -254,5 +263,13 @@ describe('events of a search', () => {
     ])
     expect(room.events).toContainEqual({ kind: 'searchAnswered', ms: 0, offers: 3, pending: 0 })
     expect(room.events).toContainEqual({ kind: 'supplierAnswered', supplier: 'one', ms: 0, received: 3, offers: 3 })
+  })
+
+  it('log the answer under the request that it belongs to, without an id that opens the search', async () => {
+    const info = vi.fn()
+    const { id } = await found(aRoom([aSupplier('one')], { log: { ...quiet, info } }))
+    const answered = { requestId: 'request-1', search: id.slice(0, 8), version: 2, ms: 0, offers: 3, pending: 0 }
+    expect(info).toHaveBeenCalledWith('search.answered', answered)
+    expect(JSON.stringify(info.mock.calls)).not.toContain(id)
   })
 })

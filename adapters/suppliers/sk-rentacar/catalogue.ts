@@ -29,8 +29,8 @@ export function modelOf(model: SkModel): Model {
     name: make && !model.modelName.startsWith(make) ? `${make} ${model.modelName}` : model.modelName,
     make,
     ...classOf(acriss, { gearbox: read(gearboxes, model.transmission), drive: undefined, fuel: read(fuels, model.fuel) }),
-    seats: model.seat ?? undefined,
-    doors: model.doors ?? undefined,
+    seats: model.seat || undefined,
+    doors: model.doors || undefined,
     bags: model.bags ?? undefined,
     isGuaranteedModel: true,
     imageUrl: images[0],
@@ -63,7 +63,7 @@ function hoursOf({ businessHours, holidays }: SkBranch): OpeningHours | undefine
     return span ? (read(openingDays, hours.dayType) ?? []).map((day) => ({ day, ...span })) : []
   })
   const exceptions = (holidays ?? []).flatMap((holiday) => {
-    const [, year, month, day] = /^(\d{4})(\d{2})(\d{2})$/.exec(holiday.date) ?? []
+    const [, year, month, day] = /^(\d{4})(\d{2})(\d{2})$/.exec(holiday.date ?? '') ?? []
     return year ? [{ date: `${year}-${month}-${day}`, span: spanOf(holiday) }] : []
   })
   return { regular, exceptions }

@@ -1,5 +1,6 @@
 import type { SupplierId } from '#domain/ids.ts'
 import { SupplierFault, type SupplierFaultKind } from '#domain/supplier-fault.ts'
+import { quote } from '../../kit/scrub.ts'
 import type { SkAnswer } from './wire.ts'
 
 /** What their result codes mean to a read. Codes of a booking (3001, 3002, 4000 and on) have no row: in a search they are a surprise. */
@@ -20,7 +21,7 @@ export function itemsOf({ resultCode, resultMessage, trackingId, data }: SkAnswe
   const meaning = Object.hasOwn(resultCodes, resultCode) ? resultCodes[resultCode as keyof typeof resultCodes] : 'malformed'
   if (meaning === 'NOTHING') return []
   if (meaning !== 'ANSWERED') {
-    const problem = `resultCode ${resultCode} "${(resultMessage ?? '').slice(0, 80)}", trackingId ${trackingId ?? 'none'}`
+    const problem = `resultCode ${quote(resultCode)} "${quote(resultMessage ?? '')}", trackingId ${quote(trackingId ?? 'none')}`
     throw new SupplierFault({ kind: meaning, ...where, problem })
   }
   if (!data) throw new SupplierFault({ kind: 'malformed', ...where, problem: 'data: expected an object beside resultCode 0000' })

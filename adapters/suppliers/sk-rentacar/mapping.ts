@@ -1,10 +1,10 @@
-import type { Branch, BranchSummary } from '#domain/branch.ts'
+import { type Branch, type BranchSummary, isOpenAt } from '#domain/branch.ts'
 import { type CancellationFee, type CancellationSchedule, scheduleOf } from '#domain/cancellation.ts'
 import type { Coverage, CoverageForm, CoverageLimit, Excess } from '#domain/coverage.ts'
 import type { DriverRequirements } from '#domain/driver.ts'
 import type { Extra } from '#domain/extra.ts'
 import { branchRef, type BranchRef, coverageRef, extraRef, type OfferRef, offerRef, type PlaceId, vehicleRef, type VehicleRef } from '#domain/ids.ts'
-import { type Money, won } from '#domain/money.ts'
+import { isZero, type Money, won } from '#domain/money.ts'
 import type { SuppliedOffer, Vendor } from '#domain/offer.ts'
 import type { Due, SuppliedPriceLine } from '#domain/price.ts'
 import type { Mileage } from '#domain/rental-terms.ts'
@@ -17,9 +17,13 @@ import { dues, exclusions, extraKinds, extraUnits, fuelPolicies, licences, lossO
 
 const vendor: Vendor = { code: 'SK', name: 'SK렌터카', rating: undefined, ratingCount: undefined }
 
+const gridMinutes = 30
 /** Q1: the half hour on their grid that the asked time lies in begins or ends at this moment. */
 const gridTime = (at: LocalDateTime, roundingMode: 'floor' | 'ceil'): string =>
-  `${localDateTime(Temporal.PlainDateTime.from(at).round({ smallestUnit: 'minute', roundingIncrement: 30, roundingMode }))}+09:00`
+  `${localDateTime(Temporal.PlainDateTime.from(at).round({ smallestUnit: 'minute', roundingIncrement: gridMinutes, roundingMode }))}+09:00`
+
+/** The time at the branch of one of their texts: they stand in Korean time, and so do their branches. */
+const wallClock = (time: string): LocalDateTime => localDateTime(Temporal.PlainDateTime.from(time))
 
 /** Undefined when one of the places is not served. */
 export function availabilityQuery({ pickUp, dropOff, driver }: SearchCriteria): AvailabilityQuery | undefined {
@@ -37,7 +41,7 @@ export function availabilityQuery({ pickUp, dropOff, driver }: SearchCriteria): 
 }
 
 /** What asking for an offer's extras takes: it travels in the reference, so that nothing has to be remembered between requests. */
-export type OfferKey = { readonly offerId: string; readonly branchCode: string; readonly pickUpAt: string; readonly dropOffAt: string; readonly due: Due }
+type OfferKey = { readonly offerId: string; readonly branchCode: string; readonly pickUpAt: string; readonly dropOffAt: string; readonly due: Due }
 
 export const offerRefOf = ({ offerId, branchCode, pickUpAt, dropOffAt, due }: OfferKey): OfferRef =>
   offerRef([offerId, branchCode, pickUpAt, dropOffAt, due].join('|'))
@@ -49,11 +53,10 @@ export function offerKeyOf(ref: OfferRef): OfferKey | undefined {
   return { offerId, branchCode, pickUpAt, dropOffAt, due }
 }
 
-/** Q3: `만 26세 이상` is 26. */
+/** Q3: `만 26세 이상` is 26. All ages and years of theirs are minima: of a fraction, the next whole one. */
 function ageOf(age: number | string | null | undefined): number | undefined {
-  if (typeof age === 'number') return age
-  const digits = /\d+/.exec(age ?? '')?.[0]
-  return digits === undefined ? undefined : Number(digits)
+  const years = Math.ceil(Number(typeof age === 'string' ? /\d+(?:\.\d+)?/.exec(age)?.[0] : age ?? undefined))
+  return years >= 0 && years < 150 ? years : undefined
 }
 
 /** Q2: `"300"` is three million won. */
@@ -113,10 +116,15 @@ function coveragesOf({ covers }: SkAvailability, due: Due): readonly Coverage[] 
 
 const feeOf = (feeRate: number): CancellationFee => (feeRate === 0 ? { kind: 'FREE' } : { kind: 'PERCENT', basisPoints: Math.round(feeRate * 100) })
 
-export function cancellationOf(steps: readonly SkCancelStep[]): CancellationSchedule {
+/**
+ * Their hours count from the grid's pick-up, ours from the asked one (Q1): what lies between is added, and after the grid's pick-up the no-show fee
+ * holds. Rows that are missing say nothing, not "free". Minutes are added before the division, which so stays exact to the minute.
+ */
+export function cancellationOf(steps: readonly SkCancelStep[] | null | undefined, minutesOffGrid: number): CancellationSchedule | undefined {
+  if (!steps || steps.length === 0) return undefined // Q13
   const noShow = steps.find(({ hoursBefore }) => hoursBefore === 0)
-  const ladder = steps.filter(({ hoursBefore }) => hoursBefore > 0).map(({ hoursBefore, feeRate }) => ({ fromHours: hoursBefore, fee: feeOf(feeRate) }))
-  return scheduleOf(ladder, noShow && feeOf(noShow.feeRate))
+  const ladder = steps.map(({ hoursBefore, feeRate }) => ({ fromHours: (hoursBefore * 60 + minutesOffGrid) / 60, fee: feeOf(feeRate) }))
+  return scheduleOf(ladder.filter(({ fromHours }) => fromHours > 0), noShow && feeOf(noShow.feeRate))
 }
 
 function mileageOf({ mileagePolicy }: SkAvailability): Mileage | undefined {
@@ -134,18 +142,29 @@ const requirementsOf = ({ requirement }: SkAvailability): DriverRequirements => 
   youngDriver: undefined,
 })
 
-function linesOf({ salePrice, oneWayFee }: SkAvailability, due: Due): readonly SuppliedPriceLine[] {
-  const rental: SuppliedPriceLine = { kind: 'RENTAL', label: undefined, amount: won(salePrice), due }
-  return oneWayFee ? [rental, { kind: 'ONE_WAY_FEE', label: undefined, amount: won(oneWayFee), due }] : [rental]
+const rentalLines = ({ salePrice, oneWayFee }: SkAvailability, due: Due): readonly SuppliedPriceLine[] => [
+  { kind: 'RENTAL', label: undefined, amount: won(salePrice), due },
+  ...(oneWayFee ? [{ kind: 'ONE_WAY_FEE', label: undefined, amount: won(oneWayFee), due } as const] : []),
+]
+
+/** Q14: the night service of a branch is not in `salePrice`; the desk charges it for each end of the rental that lies outside its hours. */
+function afterHoursLine({ hours, afterHours }: Branch, at: LocalDateTime, end: 'pickUpFee' | 'dropOffFee'): readonly SuppliedPriceLine[] {
+  const amount = afterHours?.[end]
+  if (!hours || !amount || isZero(amount) || isOpenAt(hours, at)) return []
+  return [{ kind: 'AFTER_HOURS_FEE', label: undefined, amount, due: 'AT_DESK' }]
 }
 
 /** The cars and branches that the rows of an answer name. */
-export type Catalogue = { readonly models: ReadonlyMap<VehicleRef, Model>; readonly branches: ReadonlyMap<BranchRef, Branch> }
+type Catalogue = { readonly models: ReadonlyMap<VehicleRef, Model>; readonly branches: ReadonlyMap<BranchRef, Branch> }
 
 const summaryOf = ({ ref, name, desk, position }: Branch): BranchSummary => ({ ref, name, desk, position })
 
+/** What was asked, and by how many minutes its pick-up is earlier than the traveller's. */
+type Asked = AvailabilityQuery & { readonly minutesOffGrid: number }
+export const minutesOffGridOf = ({ pickUp }: SearchCriteria): number => Temporal.PlainDateTime.from(pickUp.at).minute % gridMinutes
+
 /** The offer of one row, or why there is none. */
-export function offerOf(row: SkAvailability, { pickUpAt, dropOffAt }: AvailabilityQuery, { models, branches }: Catalogue): SuppliedOffer | DropReason {
+export function offerOf(row: SkAvailability, { pickUpAt, dropOffAt, minutesOffGrid }: Asked, { models, branches }: Catalogue): SuppliedOffer | DropReason {
   const model = models.get(vehicleRef(row.modelCode))
   const pickUpBranch = branches.get(branchRef(row.branchCode))
   const dropOffBranch = branches.get(branchRef(row.returnBranchCode))
@@ -159,12 +178,16 @@ export function offerOf(row: SkAvailability, { pickUpAt, dropOffAt }: Availabili
     vehicle: model.vehicle,
     pickUpBranch: summaryOf(pickUpBranch),
     dropOffBranch: summaryOf(dropOffBranch),
-    priceLines: linesOf(row, due),
+    priceLines: [
+      ...rentalLines(row, due),
+      ...afterHoursLine(pickUpBranch, wallClock(pickUpAt), 'pickUpFee'),
+      ...afterHoursLine(dropOffBranch, wallClock(dropOffAt), 'dropOffFee'),
+    ],
     coverages: coveragesOf(row, due),
     mileage: mileageOf(row),
     fuelPolicy: read(fuelPolicies, row.fuelPolicy) ?? 'NOT_STATED',
     deposit: typeof row.deposit === 'number' ? { minimum: won(row.deposit), maximum: won(row.deposit), releasedWithinDays: undefined, cards: [] } : undefined,
-    cancellation: row.cancelPolicy ? cancellationOf(row.cancelPolicy) : undefined,
+    cancellation: cancellationOf(row.cancelPolicy, minutesOffGrid),
     requirements: requirementsOf(row),
     isInstantlyConfirmed: true,
     available: row.availableCount ?? undefined,

@@ -1,20 +1,21 @@
 import { z } from 'zod'
+import { count, fact, latitude, longitude, number } from '../../kit/facts.ts'
 
 // docs/dialects/sk-rentacar.md, "Envelope" and "Payload": only what we read, named as they name it. Words of enumerations stay text here;
-// the tables of mapping.ts decide what an unknown one means.
+// the tables of words.ts decide what an unknown one means. A `fact` that cannot be read is only missing; what identity or price hang on stays strict.
 
 const text = z.string().nullish()
-const number = z.number().nullish()
+const words = fact(z.string())
 const wonAmount = z.int().nonnegative()
 /** Q2: in units of 10,000 won, as text; a bare number is taken as well. */
 const manwon = z.union([z.string(), z.number()]).nullish()
 /** Q3: a number, or a sentence around one. */
-const age = z.union([z.int(), z.string()]).nullish()
+const age = fact(z.union([z.number(), z.string()]))
 
 export const skAnswer = z.object({
   resultCode: z.string(),
-  resultMessage: text,
-  trackingId: text,
+  resultMessage: words,
+  trackingId: words,
   data: z.object({ items: z.array(z.unknown()) }).nullish(),
 })
 export type SkAnswer = z.infer<typeof skAnswer>
@@ -31,16 +32,16 @@ export type AvailabilityQuery = {
 
 const skCover = z.object({
   coverCode: z.string(),
-  coverName: text,
+  coverName: words,
   includeYn: text,
   mandatoryAtDeskYn: text,
   price: wonAmount.nullish(),
-  limitAmount: manwon,
+  limitAmount: fact(manwon),
   deductible: manwon,
-  deductibleRate: number,
-  lossOfUse: text,
-  singleAccidentYn: text,
-  wheelTireYn: text,
+  deductibleRate: number.pipe(z.number().min(0).max(100)).nullish(),
+  lossOfUse: words,
+  singleAccidentYn: words,
+  wheelTireYn: words,
   minAge: age,
   minLicenseYears: age,
   exclusions: z.array(z.string()).nullish(),
@@ -56,17 +57,17 @@ const skAvailability = z.object({
   modelCode: z.string(),
   branchCode: z.string(),
   returnBranchCode: z.string(),
-  availableCount: z.int().nullish(),
+  availableCount: count,
   salePrice: wonAmount.positive(),
   oneWayFee: wonAmount.nullish(),
   covers: z.array(skCover).nullish(),
-  requirement: z.object({ minAge: age, minLicenseYears: age, licenseType: text }).nullish(),
-  mileagePolicy: z.object({ type: text, limitKm: number, period: text, overFee: wonAmount.nullish() }).nullish(),
-  fuelPolicy: text,
-  cancelPolicy: z.array(skCancelStep).nullish(),
-  deposit: wonAmount.nullish(),
+  requirement: fact(z.object({ minAge: age, minLicenseYears: age, licenseType: words })),
+  mileagePolicy: fact(z.object({ type: words, limitKm: count, period: words, overFee: fact(wonAmount) })),
+  fuelPolicy: words,
+  cancelPolicy: fact(z.array(skCancelStep)),
+  deposit: fact(wonAmount),
   payTiming: text,
-  quoteExpiresAt: text,
+  quoteExpiresAt: words,
 })
 export type SkAvailability = z.infer<typeof skAvailability>
 export const rowOf = (item: unknown): SkAvailability | 'MALFORMED' => skAvailability.safeParse(item).data ?? 'MALFORMED'
@@ -75,19 +76,20 @@ export const rowOf = (item: unknown): SkAvailability | 'MALFORMED' => skAvailabi
 export const skBranch = z.object({
   branchCode: z.string().min(1),
   branchName: z.string(),
-  address: text,
-  latitude: number,
-  longitude: number,
-  tel: text,
-  businessHours: z.array(z.object({ dayType: text, open: text, close: text })).nullish(),
-  holidays: z.array(z.object({ date: z.string(), open: text, close: text })).nullish(),
-  pickupType: text,
-  shuttle: z
-    .object({ boardingPlace: text, gate: z.union([z.string(), z.number()]).nullish(), intervalMinutes: number, rideMinutes: number, firstBus: text, lastBus: text })
-    .nullish(),
-  outOfHours: z.object({ available: z.union([z.boolean(), z.string()]).nullish(), feePickup: wonAmount.nullish(), feeReturn: wonAmount.nullish() }).nullish(),
-  airportYn: text,
-  airportCode: text,
+  address: words,
+  latitude,
+  longitude,
+  tel: words,
+  // Whole or not at all: a day left out would read as closed.
+  businessHours: fact(z.array(z.object({ dayType: text, open: text, close: text }))),
+  holidays: fact(z.array(z.object({ date: words, open: words, close: words }))),
+  pickupType: words,
+  shuttle: fact(z.object({
+    boardingPlace: words, gate: fact(z.union([z.string(), z.number()])), intervalMinutes: count, rideMinutes: count, firstBus: words, lastBus: words,
+  })),
+  outOfHours: fact(z.object({ available: z.union([z.boolean(), z.string()]).nullish(), feePickup: fact(wonAmount), feeReturn: fact(wonAmount) })),
+  airportYn: words,
+  airportCode: words,
 })
 export type SkBranch = z.infer<typeof skBranch>
 
@@ -95,24 +97,24 @@ export type SkBranch = z.infer<typeof skBranch>
 export const skModel = z.object({
   modelCode: z.string().min(1),
   modelName: z.string(),
-  makerName: text,
-  carClass: text,
-  sippCode: text,
-  seat: number,
-  doors: number,
-  bags: number,
-  fuel: text,
-  transmission: text,
-  displacement: number,
-  modelYearMin: number,
-  modelYearMax: number,
-  options: z.array(z.string()).nullish(),
-  nonSmokingYn: text,
-  images: z.array(z.string()).nullish(),
+  makerName: words,
+  carClass: words,
+  sippCode: words,
+  seat: count,
+  doors: count,
+  bags: count,
+  fuel: words,
+  transmission: words,
+  displacement: count,
+  modelYearMin: count,
+  modelYearMax: count,
+  options: fact(z.array(z.string())),
+  nonSmokingYn: words,
+  images: fact(z.array(z.string())),
 })
 export type SkModel = z.infer<typeof skModel>
 
-const skExtra = z.object({ code: z.string(), name: z.string(), unit: text, price: wonAmount, maxQty: number, stock: number })
+const skExtra = z.object({ code: z.string(), name: z.string(), unit: words, price: wonAmount, maxQty: count, stock: count })
 export type SkExtra = z.infer<typeof skExtra>
 
 /** GET /extras, one item. */

@@ -37,8 +37,8 @@ function hoursOf({ openTime, holidayTime }: WireStoreInfo): OpeningHours | undef
     const day = days[weekDay]
     return day ? [{ day, opens: begin, closes: end }] : []
   })
-  const exceptions = (holidayTime ?? []).map(({ date, begin, end, closed }) =>
-    ({ date, span: closed !== true && begin && end ? { opens: begin, closes: end } : undefined }))
+  const exceptions = (holidayTime ?? []).flatMap(({ date, begin, end, closed }) =>
+    (date ? [{ date, span: closed !== true && begin && end ? { opens: begin, closes: end } : undefined }] : []))
   return { regular, exceptions }
 }
 

@@ -1,5 +1,6 @@
 import { supplierId } from '#domain/ids.ts'
 import { SupplierFault, type SupplierFaultKind } from '#domain/supplier-fault.ts'
+import { quote } from '../../kit/scrub.ts'
 
 export const tripCom = supplierId('trip-com')
 
@@ -34,5 +35,5 @@ export function hasContent(msgCode: string, message: string, operation: string):
   if (msgCode === 'OK') return true
   const meaning = meanings[msgCode] ?? 'malformed'
   if (meaning === 'NOTHING') return false
-  throw new SupplierFault({ kind: meaning, supplier: tripCom, operation, problem: `${msgCode}: ${message}` })
+  throw new SupplierFault({ kind: meaning, supplier: tripCom, operation, problem: `${quote(msgCode)}: ${quote(message)}` })
 }

@@ -1,6 +1,6 @@
 import { type Acriss, type BodyType, type Drive, type Fuel, type Gearbox, inferAcriss, parseAcriss, type VehicleCategory } from '#domain/acriss.ts'
 import type { BranchSummary, DeskKind } from '#domain/branch.ts'
-import { type CancellationFee, type CancellationSchedule, scheduleOf } from '#domain/cancellation.ts'
+import { type CancellationFee, type CancellationSchedule, type CancellationStep, scheduleOf } from '#domain/cancellation.ts'
 import { type Currency, isCurrency } from '#domain/currency.ts'
 import type { DriverRequirements, LicenceKind } from '#domain/driver.ts'
 import type { Language } from '#domain/language.ts'
@@ -83,7 +83,7 @@ export function offerOf(product: WireProduct, { vehicles, vendors, stores }: Lis
     cancellation: cancellationOf(product.cancelRule, currency),
     requirements: requirementsOf(product, currency),
     isInstantlyConfirmed: product.confirmRule?.instant === true,
-    available: wholeOf(product.stock),
+    available: product.stock ?? undefined,
     holdsUntil: shanghaiInstantOf(product.priceMarkExpire),
   }
 }
@@ -99,9 +99,9 @@ export function vehicleOf(vehicle: WireVehicle, channel: Channel): Vehicle | 'UN
     name: vehicle.vehicleName,
     make: vehicle.brandName ?? undefined,
     ...classOf(acriss, stated),
-    seats: wholeOf(vehicle.passengerNo) || undefined,
-    doors: wholeOf(vehicle.doorNo) || undefined,
-    bags: wholeOf(vehicle.luggageNo),
+    seats: vehicle.passengerNo || undefined,
+    doors: vehicle.doorNo || undefined,
+    bags: vehicle.luggageNo ?? undefined,
     isGuaranteedModel: vehicle.isSimilar === false,
     imageUrl: vehicle.imageUrl ?? undefined,
   }
@@ -118,7 +118,7 @@ function acrissOf({ sippCode, groupCode }: WireVehicle, { gearbox, drive = 'NOT_
 }
 
 export const vendorOf = ({ vendorCode, vendorName, commentScore, commentCount }: WireVendor): Vendor => ({
-  code: vendorCode, name: vendorName, rating: commentScore || undefined, ratingCount: wholeOf(commentCount),
+  code: vendorCode, name: vendorName, rating: commentScore || undefined, ratingCount: commentCount ?? undefined,
 })
 
 export const branchSummaryOf = (store: WireStore, channel: Channel): BranchSummary => ({
@@ -136,7 +136,7 @@ function positionOf({ latitude, longitude, geoType }: WireStore): Position | und
 
 function mileageOf(mileage: WireMileage | null | undefined, currency: Currency): Mileage | undefined {
   if (mileage?.type === 'UNLIMITED') return { kind: 'UNLIMITED' }
-  if (mileage?.type !== 'LIMITED' || typeof mileage.limit !== 'number') return undefined
+  if (mileage?.type !== 'LIMITED' || !mileage.limit) return undefined
   const { limit, unit, period, overFee } = mileage
   if ((unit !== 'KM' && unit !== 'MI') || (period !== 'DAY' && period !== 'RENTAL')) return undefined
   return { kind: 'LIMITED', distance: limit, unit, per: period, overFee: overFee ? amountOf(overFee, currency) : undefined }
@@ -150,7 +150,7 @@ function depositOf(rule: WireCreditRule | null | undefined): Deposit | undefined
   return {
     minimum: amountOf(rule.depositMin ?? maximum, currency),
     maximum: amountOf(maximum, currency),
-    releasedWithinDays: wholeOf(rule.thawDaysMax),
+    releasedWithinDays: rule.thawDaysMax ?? undefined,
     cards: rule.cardTypes ?? [],
   }
 }
@@ -168,19 +168,29 @@ function requirementsOf({ ageRule, licenceTypes }: WireProduct, currency: Curren
 }
 
 /**
- * Q8: where the free hours and the first rule leave a gap, the rule reaches back over it: nobody is told "free" on a guess.
- * An unknown way of charging makes the whole schedule unknown, never cheaper.
+ * Q8: where the free hours, the rules and the pick-up leave a gap, the later rule reaches back over it: nobody is told "free" or "cheaper" on a
+ * guess. An unknown way of charging, free hours that are not stated, or a gap before the pick-up that no rule ends: the whole schedule is unknown.
  */
 export function cancellationOf(rule: WireCancelRule | null | undefined, currency: Currency): CancellationSchedule | undefined {
-  const { freeHoursBeforePickup: freeHours, rules = [] } = rule ?? {}
-  const priced = (rules ?? []).map((step) => ({ ...step, fee: feeOf(step.chargeMode, step.value, currency) }))
-  const steps = priced.filter(({ toHours }) => toHours >= 0).toSorted((left, right) => right.fromHours - left.fromHours)
-  if (steps.length === 0 && freeHours !== 0) return undefined
-  const ladder = steps.flatMap(({ fromHours, fee }, index) =>
-    fee ? [{ fromHours: index === 0 ? Math.max(fromHours, freeHours ?? 0) : fromHours, fee }] : [])
-  if (ladder.length < steps.length) return undefined
-  return scheduleOf(ladder, priced.find(({ toHours }) => toHours < 0)?.fee)
+  const { freeHoursBeforePickup: freeUntil, rules } = rule ?? {}
+  const steps = (rules ?? []).toSorted((left, right) => right.fromHours - left.fromHours)
+  const [noShow] = steps.filter(isNoShow).map((step) => feeOf(step, currency))
+  const charged = steps.filter((step) => !isNoShow(step))
+  if (typeof freeUntil !== 'number' || (charged.length === 0 && freeUntil !== 0)) return undefined
+  const ladder: CancellationStep[] = []
+  let settledUntil = freeUntil
+  for (const step of charged) {
+    const fee = feeOf(step, currency)
+    if (!fee) return undefined
+    ladder.push({ fromHours: Math.max(step.fromHours, settledUntil), fee })
+    settledUntil = step.toHours
+  }
+  if (settledUntil <= 0) return scheduleOf(ladder, noShow)
+  return noShow && scheduleOf([...ladder, { fromHours: settledUntil, fee: noShow }], noShow)
 }
+
+type CancelRule = NonNullable<WireCancelRule['rules']>[number]
+const isNoShow = ({ toHours }: CancelRule): boolean => toHours < 0
 
 const feeMakers: Table<(value: number, currency: Currency) => CancellationFee> = {
   1: (days) => ({ kind: 'DAYS', days }),
@@ -188,7 +198,7 @@ const feeMakers: Table<(value: number, currency: Currency) => CancellationFee> =
   3: (amount, currency) => ({ kind: 'AMOUNT', amount: amountOf(amount, currency) }),
 }
 
-const feeOf = (chargeMode: number, value: number, currency: Currency): CancellationFee | undefined =>
+const feeOf = ({ chargeMode, value }: CancelRule, currency: Currency): CancellationFee | undefined =>
   value === 0 ? { kind: 'FREE' } : feeMakers[chargeMode]?.(value, currency)
 
 /** Their expiry is wall-clock in Shanghai wherever the branch is. */
@@ -196,6 +206,3 @@ function shanghaiInstantOf(text: string | null | undefined): EpochMs | undefined
   const instant = text ? Date.parse(`${text.replace(' ', 'T')}+08:00`) : Number.NaN
   return Number.isNaN(instant) ? undefined : instant
 }
-
-const wholeOf = (value: number | null | undefined): number | undefined =>
-  typeof value === 'number' && Number.isInteger(value) && value >= 0 ? value : undefined

@@ -15,7 +15,7 @@ export const amountOf = (decimal: number, currency: Currency): Money =>
 type Charge = Omit<SuppliedPriceLine, 'due'>
 
 /**
- * The lines that make up their total. They state the total, the included fees and the one-way fee; the rental is what remains. Q3: what is
+ * The lines of what the rental costs: those that make up their total, and fees that the desk charges on top of it. They state the total, the included fees and the one-way fee; the rental is what remains. Q3: what is
  * paid when is stated only as two sums, so the prepaid sum takes the lines in order and the line on the border becomes two.
  */
 export function priceLinesOf(info: WirePriceInfo): readonly SuppliedPriceLine[] | DropReason {
@@ -23,27 +23,38 @@ export function priceLinesOf(info: WirePriceInfo): readonly SuppliedPriceLine[] 
   if (!isCurrency(currency)) return 'CURRENCY_NOT_SUPPORTED'
   const total = amountOf(info.currentTotalPrice, currency)
   const charges = chargesOf(info, total, currency)
-  const prepaid = prepaidOf(info, total, currency)
-  if (charges.some(({ amount }) => amount.minorUnits < 0) || prepaid.minorUnits < 0 || prepaid.minorUnits > total.minorUnits) return 'PRICE_MISMATCH'
+  const prepaid = prepaidOf(info, total)
+  if (!prepaid || charges.some(({ amount }) => amount.minorUnits < 0) || prepaid.minorUnits < 0 || prepaid.minorUnits > total.minorUnits) return 'PRICE_MISMATCH'
   const { now, atDesk } = payInOrder(charges, prepaid)
-  if (atDesk.length === 0) return now
+  const onTop = feesOf(info, currency, false).map((fee) => ({ ...fee, due: 'AT_DESK' as const }))
+  if (onTop.some(({ amount }) => amount.minorUnits < 0)) return 'PRICE_MISMATCH'
+  if (atDesk.length === 0) return info.onSiteAmount ? 'PRICE_MISMATCH' : [...now, ...onTop]
   const owedAtDesk = deskSumOf(info, subtract(total, prepaid))
-  return typeof owedAtDesk === 'string' ? owedAtDesk : [...now, ...inDeskMoney(atDesk, owedAtDesk)]
+  return typeof owedAtDesk === 'string' ? owedAtDesk : [...now, ...inDeskMoney(atDesk, owedAtDesk), ...onTop]
 }
 
-function chargesOf({ feeList, oneWayFee }: WirePriceInfo, total: Money, currency: Currency): readonly Charge[] {
-  const fees = (feeList ?? []).filter(({ included, amount }) => included && amount !== 0)
-    .map(({ feeCode, feeName, amount }) => ({ kind: feeKinds[feeCode] ?? 'OTHER_FEE', label: feeName ?? undefined, amount: amountOf(amount, currency) }))
+/** Q14: fees with `included: false` are not in their total, but the traveller pays them all the same. */
+const feesOf = ({ feeList }: WirePriceInfo, currency: Currency, isIncluded: boolean): readonly Charge[] =>
+  (feeList ?? []).filter(({ included, amount }) => included === isIncluded && amount !== 0)
+    .map(({ feeCode, feeName, amount }) => ({ kind: feeKinds[feeCode ?? ''] ?? 'OTHER_FEE', label: feeName ?? undefined, amount: amountOf(amount, currency) }))
+
+function chargesOf(info: WirePriceInfo, total: Money, currency: Currency): readonly Charge[] {
+  const { oneWayFee } = info
   const oneWay = oneWayFee ? [{ kind: 'ONE_WAY_FEE' as const, label: undefined, amount: amountOf(oneWayFee, currency) }] : []
-  const surcharges = [...oneWay, ...fees]
+  const surcharges = [...oneWay, ...feesOf(info, currency, true)]
   const rental = subtract(total, sum(surcharges.map(({ amount }) => amount), currency))
   return [{ kind: 'RENTAL', label: undefined, amount: rental }, ...surcharges]
 }
 
-/** The stated sum decides; the pay mode only where no sum is stated (2 is prepaid). */
-function prepaidOf({ prepaidAmount, payMode }: WirePriceInfo, total: Money, currency: Currency): Money {
-  if (prepaidAmount !== undefined && prepaidAmount !== null) return amountOf(prepaidAmount, currency)
-  return payMode === 2 ? total : zero(currency)
+const isStated = (amount: number | null | undefined): amount is number => amount !== undefined && amount !== null
+
+/** The stated sum decides, then the pay mode, then what a desk of the same money leaves; undefined when nothing tells (Q3). */
+function prepaidOf({ prepaidAmount, payMode, onSiteAmount, onSiteCurrencyCode }: WirePriceInfo, total: Money): Money | undefined {
+  const { currency } = total
+  if (isStated(prepaidAmount)) return amountOf(prepaidAmount, currency)
+  if (payMode === 1) return zero(currency)
+  if (payMode === 2) return total
+  return isStated(onSiteAmount) && (onSiteCurrencyCode ?? currency) === currency ? subtract(total, amountOf(onSiteAmount, currency)) : undefined
 }
 
 function payInOrder(charges: readonly Charge[], prepaid: Money): Record<'now' | 'atDesk', readonly SuppliedPriceLine[]> {
@@ -64,8 +75,7 @@ function payInOrder(charges: readonly Charge[], prepaid: Money): Record<'now' | 
 function deskSumOf({ onSiteAmount, onSiteCurrencyCode }: WirePriceInfo, rest: Money): Money | DropReason {
   const currency = onSiteCurrencyCode ?? rest.currency
   if (!isCurrency(currency)) return 'CURRENCY_NOT_SUPPORTED'
-  const isStated = onSiteAmount !== undefined && onSiteAmount !== null
-  if (!isStated) return currency === rest.currency ? rest : 'PRICE_MISMATCH'
+  if (!isStated(onSiteAmount)) return currency === rest.currency ? rest : 'PRICE_MISMATCH'
   const stated = amountOf(onSiteAmount, currency)
   const isPlausible = currency === rest.currency ? stated.minorUnits === rest.minorUnits : stated.minorUnits > 0
   return isPlausible ? stated : 'PRICE_MISMATCH'

@@ -7,7 +7,7 @@ export const branchRefOf = (channel: Channel, storeCode: string): BranchRef => b
 export const vehicleRefOf = (channel: Channel, vehicleCode: string): VehicleRef => vehicleRef(`${channel}:${vehicleCode}`)
 
 /** What one call can ask for together. */
-export type Batch<Ref> = { readonly channel: Channel; readonly currency: string | undefined; readonly refByCode: ReadonlyMap<string, Ref> }
+type Batch<Ref> = { readonly channel: Channel; readonly currency: string | undefined; readonly refByCode: ReadonlyMap<string, Ref> }
 
 /** Sorts references into as few calls as the channel and currency allow. What is not ours is left out: it will not be found. */
 export function batchesOf<Ref extends OfferRef | BranchRef | VehicleRef>(refs: readonly Ref[], { withCurrency }: { withCurrency: boolean }): readonly Batch<Ref>[] {

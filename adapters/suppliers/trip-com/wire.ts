@@ -1,18 +1,16 @@
 import { z } from 'zod'
+import { atLeast, atMost, count, fact, latitude, longitude, number } from '../../kit/facts.ts'
 
 /**
  * What we read of docs/dialects/trip-com.md "Payload", by their names. Only fields that are used stand here; everything else may come and
- * go. Q2: any number may arrive as text.
+ * go. Q2: any number may arrive as text. A `fact` that cannot be read is only missing; what identity, price or class hang on stays strict.
  */
-const number = z.union([z.number(), z.string().regex(/^-?\d+(?:\.\d+)?$/).transform(Number)])
-/** A fact that nobody is misled by when it is missing: unreadable is as good as absent. */
-const fact = number.nullish().catch(undefined)
 const text = z.string()
 /** A code may come as a bare number. The ids of 18 digits are not among what we read (Q1). */
 const code = z.union([z.string(), z.number().transform(String)])
 const lists = z.array(z.unknown()).nullish()
 
-const head = { msgCode: z.string(), message: z.string().nullish() }
+const head = { msgCode: z.string(), message: fact(text) }
 
 export const productQueryAnswer = z.object({
   ...head, queryListCacheId: text.nullish(), isLastPage: z.boolean().nullish(),
@@ -24,39 +22,39 @@ export const storeInfoAnswer = z.object({ ...head, storeList: lists })
 export const vehicleInfoAnswer = z.object({ ...head, vehicleList: lists })
 
 export const vehicle = z.object({
-  vehicleCode: code, vehicleName: text, brandName: text.nullish(), groupCode: text.nullish(), sippCode: text.nullish(), passengerNo: fact,
-  doorNo: fact, luggageNo: fact, transmissionType: fact, fuelType: text.nullish(), driveMode: text.nullish(),
-  imageUrl: text.nullish(), isSimilar: z.boolean().nullish(),
+  vehicleCode: code, vehicleName: text, brandName: fact(text), groupCode: fact(text), sippCode: fact(text), passengerNo: count,
+  doorNo: count, luggageNo: count, transmissionType: fact(number), fuelType: fact(text), driveMode: fact(text),
+  imageUrl: fact(text), isSimilar: fact(z.boolean()),
 })
 export type WireVehicle = z.output<typeof vehicle>
 
 export const vehicleInfo = z.object({
-  vehicleCode: code, images: z.array(text).nullish(), equipment: z.array(text).nullish(),
-  yearMin: fact, yearMax: fact, displacement: fact,
+  vehicleCode: code, images: fact(z.array(text)), equipment: fact(z.array(text)), yearMin: count, yearMax: count, displacement: count,
 })
 export type WireVehicleInfo = z.output<typeof vehicleInfo>
 
-export const vendor = z.object({ vendorCode: code, vendorName: text, commentScore: fact, commentCount: fact })
+export const vendor = z.object({ vendorCode: code, vendorName: text, commentScore: fact(number.pipe(z.number().min(0).max(5))), commentCount: count })
 export type WireVendor = z.output<typeof vendor>
 
 export const store = z.object({
-  storeCode: code, vendorCode: code.nullish(), storeName: text, longitude: fact, latitude: fact, geoType: text.nullish(),
-  positionType: fact,
+  storeCode: code, storeName: text, longitude, latitude, geoType: fact(text), positionType: fact(number),
 })
 export type WireStore = z.output<typeof store>
 
+const weekDay = number.pipe(z.int().min(1).max(7))
 export const storeInfo = store.extend({
-  address: text.nullish(), wayOfArrival: text.nullish(), telephone: text.nullish(), airportCode: text.nullish(),
-  openTime: z.array(z.object({ weekDay: number, begin: text, end: text })).nullish(),
-  holidayTime: z.array(z.object({ date: text, begin: text.nullish(), end: text.nullish(), closed: z.boolean().nullish() })).nullish(),
-  outOfHours: z.object({ available: z.boolean(), fee: number.nullish(), currencyCode: text.nullish() }).nullish(),
+  address: fact(text), wayOfArrival: fact(text), telephone: fact(text), airportCode: fact(text),
+  // Whole or not at all: a day left out would read as closed.
+  openTime: fact(z.array(z.object({ weekDay, begin: text, end: text }))),
+  holidayTime: fact(z.array(z.object({ date: fact(text), begin: fact(text), end: fact(text), closed: fact(z.boolean()) }))),
+  outOfHours: fact(z.object({ available: z.boolean(), fee: fact(number), currencyCode: fact(text) })),
 })
 export type WireStoreInfo = z.output<typeof storeInfo>
 
 const priceInfo = z.object({
-  currentTotalPrice: number, currentCurrencyCode: text, payMode: number.nullish(), prepaidAmount: number.nullish(), onSiteAmount: number.nullish(),
+  currentTotalPrice: number, currentCurrencyCode: text, payMode: fact(number), prepaidAmount: number.nullish(), onSiteAmount: number.nullish(),
   onSiteCurrencyCode: text.nullish(), oneWayFee: number.nullish(),
-  feeList: z.array(z.object({ feeCode: text, feeName: text.nullish(), amount: number, included: z.boolean() })).nullish(),
+  feeList: z.array(z.object({ feeCode: fact(text), feeName: fact(text), amount: number, included: z.boolean() })).nullish(),
 })
 export type WirePriceInfo = z.output<typeof priceInfo>
 
@@ -66,29 +64,29 @@ const cancelRule = z.object({
 })
 export type WireCancelRule = z.output<typeof cancelRule>
 
-const mileage = z.object({ type: text, limit: number.nullish(), unit: text.nullish(), period: text.nullish(), overFee: number.nullish() })
+const mileage = z.object({ type: text, limit: count, unit: fact(text), period: fact(text), overFee: fact(number) })
 export type WireMileage = z.output<typeof mileage>
 
 const creditRule = z.object({
-  depositMin: number.nullish(), depositMax: number.nullish(), currencyCode: text.nullish(), thawDaysMax: number.nullish(), cardTypes: z.array(text).nullish(),
+  depositMin: number.nullish(), depositMax: number.nullish(), currencyCode: text.nullish(), thawDaysMax: count, cardTypes: fact(z.array(text)),
 })
 export type WireCreditRule = z.output<typeof creditRule>
 
+const ageRule = z.object({ min: atLeast, max: atMost, youngMax: atMost, youngFeePerDay: fact(number) })
+
 export const product = z.object({
-  vehicleCode: code, vendorCode: code, pStoreCode: code, rStoreCode: code, priceMark: text, priceMarkExpire: text.nullish(), stock: fact,
-  priceInfo, mileage: mileage.nullish(), fuelPolicy: text.nullish(), cancelRule: cancelRule.nullish(),
-  confirmRule: z.object({ instant: z.boolean().nullish() }).nullish(),
-  ageRule: z.object({ min: number.nullish(), max: number.nullish(), youngMax: number.nullish(), youngFeePerDay: number.nullish() }).nullish(),
-  licenceTypes: z.array(text).nullish(), creditRule: creditRule.nullish(),
+  vehicleCode: code, vendorCode: code, pStoreCode: code, rStoreCode: code, priceMark: text, priceMarkExpire: fact(text), stock: count,
+  priceInfo, mileage: fact(mileage), fuelPolicy: fact(text), cancelRule: fact(cancelRule), confirmRule: fact(z.object({ instant: fact(z.boolean()) })),
+  ageRule: fact(ageRule), licenceTypes: fact(z.array(text)), creditRule: fact(creditRule),
 })
 export type WireProduct = z.output<typeof product>
 
-const packageItem = z.object({ code: text, excessMax: number.nullish(), currencyCode: text.nullish(), limit: number.nullish() })
-const coveragePackage = z.object({ packageCode: text, packageName: text.nullish(), addPrice: number.nullish(), items: z.array(packageItem).nullish() })
+const packageItem = z.object({ code: text, excessMax: fact(number), currencyCode: fact(text), limit: fact(number) })
+const coveragePackage = z.object({ packageCode: text, packageName: fact(text), addPrice: fact(number), items: fact(z.array(packageItem)) })
 export type WirePackage = z.output<typeof coveragePackage>
 
 const addService = z.object({
-  code: text, name: text.nullish(), price: number, currencyCode: text, unit: text.nullish(), maxCount: number.nullish(), payMode: number.nullish(),
+  code: text, name: fact(text), price: number, currencyCode: text, unit: fact(text), maxCount: count, payMode: fact(number),
 })
 export type WireAddService = z.output<typeof addService>
 

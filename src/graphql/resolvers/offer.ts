@@ -1,8 +1,10 @@
 import { distanceKm } from '#domain/place.ts'
 import { periodOf, type SearchPoint } from '#domain/search-criteria.ts'
 import type { Resolvers } from '../../generated/resolvers.ts'
+import { vendorIdOf } from '../../search/filter.ts'
 import { pricedCoverages, pricedExtras } from '../priced.ts'
 import type { HandoverOfOffer, OfferOfSearch } from '../parents.ts'
+import { unlessTooLate } from '../too-late.ts'
 import { branchOf } from './branch.ts'
 
 const handover = ({ offer, criteria }: OfferOfSearch, point: SearchPoint, branch: HandoverOfOffer['branch']): HandoverOfOffer => ({
@@ -24,18 +26,18 @@ export const offer: Resolvers = {
   },
   Offer: {
     id: ({ offer }) => offer.id,
-    supplier: ({ offer }) => offer.supplier,
-    vendor: ({ offer }) => offer.vendor,
+    supplier: ({ offer, criteria }) => ({ supplier: offer.supplier, language: criteria.language }),
+    vendor: ({ offer }) => ({ ...offer.vendor, id: vendorIdOf(offer) }),
     vehicle: ({ offer, criteria }) => ({ vehicle: offer.vehicle, supplier: offer.supplier, language: criteria.language }),
     pickUp: (parent) => handover(parent, parent.criteria.pickUp, parent.offer.pickUpBranch),
     dropOff: (parent) => handover(parent, parent.criteria.dropOff, parent.offer.dropOffBranch),
     price: ({ offer }) => offer.price,
     coverages: async (parent, _, { loaders, rates }) => {
-      const coverages = (await loaders.coverages.load(factKey(parent))) ?? parent.offer.coverages
+      const coverages = await unlessTooLate(loaders.coverages.load(factKey(parent)).then((told) => told ?? parent.offer.coverages))
       return coverages && pricedCoverages(coverages, parent.criteria.currency, rates)
     },
     extras: async (parent, _, { loaders, rates }) => {
-      const extras = await loaders.extras.load(factKey(parent))
+      const extras = await unlessTooLate(loaders.extras.load(factKey(parent)))
       return extras && pricedExtras(extras, parent.criteria.currency, rates)
     },
     mileage: ({ offer }) => offer.mileage,

@@ -3,10 +3,10 @@ import type { SearchRequest } from '#domain/search-criteria.ts'
 import type { SupplierFaultKind as FaultKindInside } from '#domain/supplier-fault.ts'
 import type { CarSearchInput, Resolvers, SupplierFaultKind } from '../../generated/resolvers.ts'
 import type { CarSearchView } from '../../search/car-search.ts'
+import type { GraphContext } from '../context.ts'
+import { usualWaitMs } from '../deadline.ts'
 import { searchNotFound } from '../errors.ts'
 import { untilLeft } from '../until-left.ts'
-
-const usualWaitMs = 900
 
 const requestOf = ({ driver, ...input }: CarSearchInput, maxWaitMs: number | null | undefined): SearchRequest => ({
   ...input,
@@ -15,23 +15,32 @@ const requestOf = ({ driver, ...input }: CarSearchInput, maxWaitMs: number | nul
   maxWaitMs: maxWaitMs ?? usualWaitMs,
 })
 
-async function* eventsOf(views: AsyncGenerator<CarSearchView>): AsyncGenerator<{ readonly carSearchProgress: CarSearchView }> {
-  for await (const view of views) yield { carSearchProgress: view }
+async function* eventsOf(views: AsyncGenerator<CarSearchView>, { deadline }: GraphContext): AsyncGenerator<{ readonly carSearchProgress: CarSearchView }> {
+  for await (const view of views) {
+    deadline.waitAgainFor(usualWaitMs)
+    yield { carSearchProgress: view }
+  }
 }
 
 export const search: Resolvers = {
   Query: {
     searchCars: async (_, { input, maxWaitMs }, context) => {
-      const outcome = await context.search.searchCars(requestOf(input, maxWaitMs), context.requestId)
-      return outcome.kind === 'found' ? outcome.view : outcome
+      const request = requestOf(input, maxWaitMs)
+      const outcome = await context.search.searchCars(request, context.requestId)
+      if (outcome.kind === 'refused') return outcome
+      context.deadline.waitFor(request.maxWaitMs)
+      return outcome.view
     },
-    carSearch: (_, { id }, context) => context.search.carSearch(searchId(id)),
+    carSearch: (_, { id }, context) => {
+      context.deadline.waitFor(usualWaitMs)
+      return context.search.carSearch(searchId(id))
+    },
   },
   Subscription: {
     carSearchProgress: {
       subscribe: async (_, { id }, context) => {
         if (!(await context.search.carSearch(searchId(id)))) throw searchNotFound(id)
-        return untilLeft((signal) => eventsOf(context.search.carSearchProgress(searchId(id), signal)), context.signal)
+        return untilLeft((signal) => eventsOf(context.search.carSearchProgress(searchId(id), signal), context), context.signal)
       },
     },
   },
@@ -39,15 +48,29 @@ export const search: Resolvers = {
     __resolveType: (result) => ('problems' in result ? 'InvalidCarSearch' : 'CarSearch'),
   },
   CarSearch: {
+    sources: ({ sources, criteria }) => sources.map((report) => ({ report, language: criteria.language })),
     offers: async (view, { first, after, filter, sort }, context) => {
       const page = await context.search.offersOf(view, { first, after: after ?? undefined, filter: filter ?? {}, sort })
       return { page, criteria: view.criteria }
     },
     facets: (view, { filter }, context) => context.search.facetsOf(view, filter ?? {}),
   },
+  CarSearchSource: {
+    supplier: ({ report, language }) => ({ supplier: report.supplier, language }),
+    state: ({ report }) => report.state,
+    servedFrom: ({ report }) => report.servedFrom,
+    isStale: ({ report }) => report.isStale,
+    fault: ({ report }) => report.fault,
+    latencyMs: ({ report }) => report.latencyMs,
+    observedAt: ({ report }) => report.observedAt,
+    received: ({ report }) => report.received,
+    kept: ({ report }) => report.kept,
+    merged: ({ report }) => report.merged,
+    dropped: ({ report }) => report.dropped,
+  },
   Supplier: {
-    id: (supplier) => supplier,
-    name: (supplier, { language }, context) => context.search.facts.nameOf(supplier, language),
+    id: ({ supplier }) => supplier,
+    name: ({ supplier, language: usual }, { language }, context) => context.search.facts.nameOf(supplier, language ?? usual),
   },
 }
 

@@ -1,4 +1,5 @@
 import type { Resolvers } from '../../generated/resolvers.ts'
+import { unlessTooLate } from '../too-late.ts'
 
 export const vehicle: Resolvers = {
   Vehicle: {
@@ -16,7 +17,7 @@ export const vehicle: Resolvers = {
     bags: ({ vehicle }) => vehicle.bags,
     isGuaranteedModel: ({ vehicle }) => vehicle.isGuaranteedModel,
     imageUrl: ({ vehicle }) => vehicle.imageUrl,
-    details: ({ vehicle, supplier, language }, _, { loaders }) => loaders.vehicles.load({ supplier, language, ref: vehicle.ref }),
+    details: ({ vehicle, supplier, language }, _, { loaders }) => unlessTooLate(loaders.vehicles.load({ supplier, language, ref: vehicle.ref })),
   },
   VehicleDetails: {
     modelYearFrom: ({ modelYears }) => modelYears?.from,

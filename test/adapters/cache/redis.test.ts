@@ -114,6 +114,16 @@ describe.runIf(redis?.own)('Redis that dies or freezes on the way', () => {
     expect(seen).toEqual(['cache.away', 'cache.back'])
   })
 
+  it('is frozen: that it is back shows by itself, though nobody asks for anything', async () => {
+    const server = await anOwnServer()
+    const cache = await readyAt(server.url)
+    server.freeze()
+    await cache.get('anything')
+    expect(cache.isReady()).toBe(false)
+    server.thaw()
+    await vi.waitFor(() => expect(cache.isReady()).toBe(true), { timeout: 5000 })
+  })
+
   it('is frozen: a gateway answers all the same', async () => {
     const server = await anOwnServer()
     const gateway = aGateway(await readyAt(server.url), aClock())

@@ -20,7 +20,7 @@ type Answer = (call: Call) => Promise<SearchAnswer>
 type World = Partial<GuardOptions> & { readonly limits?: Partial<SupplierLimits> }
 
 /** A guarded supplier that answers in turn; the last answer repeats. */
-function aGuarded(answers: readonly (Answer | SupplierFault | 'answer')[], { limits: ownLimits, ...options }: World = {}) {
+function aGuarded(answers: readonly (Answer | SupplierFault | 'answer')[], { limits: ownLimits, ...options }: World = {}, methods: Partial<Supplier> = {}) {
   const events: GuardEvent[] = []
   const calls: Call[] = []
   const clock = { now: 1_000_000 }
@@ -31,6 +31,7 @@ function aGuarded(answers: readonly (Answer | SupplierFault | 'answer')[], { lim
       if (answer instanceof SupplierFault) throw answer
       return typeof answer === 'function' ? answer(call) : noCars
     },
+    ...methods,
   }
   const guarded = guard(supplier, { now: () => clock.now, random: () => 0, onEvent: (event) => events.push(event), ...options })
   return { search: (call = aCall()) => guarded.searchOffers(criteria, call), guarded, events, calls, clock, kinds: () => events.map(({ kind }) => kind) }
@@ -159,7 +160,7 @@ describe('the breaker', () => {
     for (let asked = 0; asked < 2; asked += 1) await failureOf(search())
     expect(await failureOf(search())).toMatchObject({ kind: 'unavailable', message: expect.stringContaining('the breaker is open') })
     expect(calls).toHaveLength(2)
-    expect(events).toContainEqual({ kind: 'breaker', supplier: acme, state: 'OPEN' })
+    expect(events).toContainEqual({ kind: 'breaker', supplier: acme, lane: 'searches', state: 'OPEN' })
   })
 
   it('lets one call probe, turns the others away meanwhile, and closes when the probe succeeds', async () => {
@@ -173,6 +174,17 @@ describe('the breaker', () => {
     expect(await search()).toBe(noCars)
     expect(statesIn(events)).toEqual(['OPEN', 'HALF_OPEN', 'CLOSED'])
   })
+
+  it('gives a probe two and a half seconds at most, and does not resend it: they are back sooner than a patient call would notice', async () => {
+    const { search, calls, events } = await aBroken([untilAborted, 'answer'], { limits: { answerWithinMs: 30_000, parallelCalls: 5 } })
+    const began = performance.now()
+    expect(await failureOf(search())).toMatchObject({ kind: 'unavailable', message: expect.stringContaining('no answer to a probe within 2500 ms') })
+    expect(performance.now() - began).toBeLessThan(15_000)
+    expect(calls).toHaveLength(3)
+    vi.setSystemTime(Date.now() + 5_000)
+    await search()
+    expect(statesIn(events)).toEqual(['OPEN', 'HALF_OPEN', 'OPEN', 'HALF_OPEN', 'CLOSED'])
+  }, 20_000)
 
   it('takes neither callers who leave nor broken answers for an outage', async () => {
     const { search, kinds } = aGuarded([aFault('malformed')], twoFailures)
@@ -191,6 +203,19 @@ describe('the breaker', () => {
     caller.abort(new Error('left'))
     expect(await left).toEqual(new Error('left'))
     await vi.waitFor(() => expect(statesIn(events)).toEqual(['OPEN', 'HALF_OPEN', 'OPEN']))
+  })
+})
+
+describe('look-ups', () => {
+  it('that hang take no place of a search and open no breaker of its', async () => {
+    const { guarded, search, events } = aGuarded(['answer'], { limits: { answerWithinMs: 50 }, ...noRetry, breaker: { failures: 2, probeAfterMs: 60_000 } }, { branches: () => new Promise(() => {}) })
+    const lookUp = () => failureOf(guarded.branches?.([branchRef('b')], aCall()) ?? Promise.resolve())
+    const hanging = Array.from({ length: 5 }, lookUp)
+    expect(await search()).toBe(noCars)
+    await Promise.all(hanging)
+    await lookUp()
+    expect(await search()).toBe(noCars)
+    expect(events.filter(({ kind }) => kind === 'breaker')).toEqual([{ kind: 'breaker', supplier: acme, lane: 'lookUps', state: 'OPEN' }])
   })
 })
 
@@ -226,5 +251,28 @@ describe('places for parallel calls', () => {
     answered.resolve(noCars)
     await Promise.all(waiting)
     expect(calls).toHaveLength(3)
+  })
+
+  const afterMs = (ms: number): Answer => () => new Promise((resolve) => setTimeout(() => resolve(noCars), ms))
+  const inRealTime = { now: () => Math.round(performance.now()), limits: { parallelCalls: 2, answerWithinMs: 400 } }
+
+  it('found too late are not used, and do not look like an outage', async () => {
+    const { search, calls, kinds } = aGuarded([afterMs(280)], inRealTime)
+    const outcomes = await Promise.all(Array.from({ length: 10 }, () => failureOf(search())))
+    expect(outcomes.filter((outcome) => outcome === 'no failure')).toHaveLength(2)
+    const refused = outcomes.filter((outcome) => outcome !== 'no failure')
+    expect(refused.every((fault) => String(fault).includes('SupplierFault(unavailable): acme searchOffers: not asked: no place in time'))).toBe(true)
+    expect(calls).toHaveLength(2)
+    expect(kinds()).not.toContain('breaker')
+  })
+
+  it('found late leave less time than the supplier is promised: running out of it is no outage', async () => {
+    const breaker = { failures: 1, probeAfterMs: 5_000 }
+    const { search, calls, kinds } = aGuarded([afterMs(150), afterMs(150), afterMs(350), 'answer'], { ...inRealTime, breaker })
+    const outcomes = await Promise.all([search(), search(), failureOf(search())])
+    expect(outcomes[2]).toMatchObject({ kind: 'unavailable', message: expect.stringContaining('no answer within 400 ms') })
+    expect(await search()).toBe(noCars)
+    expect(calls).toHaveLength(4)
+    expect(kinds()).not.toContain('breaker')
   })
 })

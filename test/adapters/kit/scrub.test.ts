@@ -2,7 +2,7 @@ import { mkdtemp, readdir, readFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, it, vi } from 'vitest'
-import { scrub, scrubExchange } from '../../../adapters/kit/scrub.ts'
+import { quote, scrub, scrubExchange } from '../../../adapters/kit/scrub.ts'
 import { type Exchange, recordTo } from '../../../adapters/kit/tap.ts'
 import { acme } from './acme.ts'
 
@@ -39,6 +39,12 @@ describe('scrub', () => {
   // Patterns that look back over the text once took minutes for this; the test's own time-out is what catches them.
   it.each(['x', '1', '-', ' ', 'a@', '"phone":"', '+1 '])('is through with two megabytes of %j in time', { timeout: 10_000 }, (unit) => {
     expect(scrub(`${unit.repeat(2_000_000 / unit.length)} canary@example.com`)).not.toContain('canary@')
+  })
+})
+
+describe('a quote of theirs', () => {
+  it('is one short line without anybody’s data', () => {
+    expect(quote(`  call kim@example.com\n ${'x'.repeat(1_000_000)}`)).toBe(`call [e-mail] ${'x'.repeat(66)}`)
   })
 })
 

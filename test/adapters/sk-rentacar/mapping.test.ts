@@ -1,11 +1,13 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { branchOf, modelOf } from '../../../adapters/suppliers/sk-rentacar/catalogue.ts'
 import { itemsOf, resultCodes } from '../../../adapters/suppliers/sk-rentacar/faults.ts'
 import {
-  answerOf, availabilityQuery, cancellationOf, coverageOf, extrasByOffer, extrasQuestions, offerKeyOf, offerOf, offerRefOf,
+  answerOf, availabilityQuery, cancellationOf, coverageOf, extrasByOffer, extrasQuestions, minutesOffGridOf, offerKeyOf, offerOf, offerRefOf,
 } from '../../../adapters/suppliers/sk-rentacar/mapping.ts'
 import { rowOf, type SkAvailability, type SkCover, skBranch, skBranchExtras, skModel } from '../../../adapters/suppliers/sk-rentacar/wire.ts'
 import { classes, exclusions, extraKinds, fuels, regions } from '../../../adapters/suppliers/sk-rentacar/words.ts'
+import { freeCancellationUntil } from '#domain/cancellation.ts'
 import { offerRef, placeId, supplierId } from '#domain/ids.ts'
 import { won } from '#domain/money.ts'
 import type { SuppliedOffer } from '#domain/offer.ts'
@@ -30,6 +32,7 @@ const aSearch = ({ from = 'airport:CJU', to = from, pickUpAt = '2026-12-01T10:00
 })
 
 const aQuery = { regionCode: 'JEJU', returnRegionCode: undefined, pickUpAt: '2026-12-01T10:00+09:00', dropOffAt: '2026-12-03T10:00+09:00', driverAge: '30', licenseYears: '3' }
+const asked = { ...aQuery, minutesOffGrid: 0 }
 const catalogue = {
   models: new Map(models.response.data.items.map((item) => modelOf(skModel.parse(item))).map((model) => [model.ref, model])),
   branches: new Map(branches.response.data.items.map((item) => branchOf(skBranch.parse(item))).map((branch) => [branch.ref, branch])),
@@ -42,10 +45,28 @@ function aRow(change: Partial<Record<keyof SkAvailability, unknown>> = {}, index
 }
 
 function anOffer(change: Partial<Record<keyof SkAvailability, unknown>> = {}, index = 0): SuppliedOffer {
-  const offer = offerOf(aRow(change, index), aQuery, catalogue)
+  const offer = offerOf(aRow(change, index), asked, catalogue)
   if (typeof offer === 'string') throw new Error(offer)
   return offer
 }
+
+describe('night service', () => {
+  const night = (changes: Partial<typeof asked>) => {
+    const offer = offerOf(aRow(), { ...asked, ...changes }, catalogue)
+    return typeof offer === 'string' ? offer : offer.priceLines.map(({ kind, amount, due }) => `${kind} ${amount.minorUnits} ${due}`)
+  }
+
+  it('costs nothing within the hours of the branch', () => {
+    expect(night({})).toHaveLength(anOffer().priceLines.length)
+    expect(anOffer().priceLines.some(({ kind }) => kind === 'AFTER_HOURS_FEE')).toBe(false)
+  })
+
+  it('is a line due at the desk for an end outside of them, where it costs anything (Q14)', () => {
+    expect(night({ pickUpAt: '2026-12-01T03:00+09:00' })).toContain('AFTER_HOURS_FEE 20000 AT_DESK')
+    // The fixture's branch takes cars back at night for nothing.
+    expect(night({ dropOffAt: '2026-12-03T23:30+09:00' })).toEqual(night({}))
+  })
+})
 
 describe('what is asked', () => {
   it('is a region, two Korean times, and the driver', () => {
@@ -91,19 +112,19 @@ describe('a row', () => {
   })
 
   it('is dropped when it names a car or a branch that they do not have', () => {
-    expect(offerOf(aRow({ modelCode: 'GONE' }), aQuery, catalogue)).toBe('BROKEN_REFERENCE')
-    expect(offerOf(aRow({ returnBranchCode: 'GONE' }), aQuery, catalogue)).toBe('BROKEN_REFERENCE')
+    expect(offerOf(aRow({ modelCode: 'GONE' }), asked, catalogue)).toBe('BROKEN_REFERENCE')
+    expect(offerOf(aRow({ returnBranchCode: 'GONE' }), asked, catalogue)).toBe('BROKEN_REFERENCE')
   })
 
   it('is dropped when nothing tells the class of its car (Q6)', () => {
     const [model] = models.response.data.items
     const unknown = modelOf(skModel.parse({ ...model, carClass: '우주선', sippCode: null }))
-    expect(offerOf(aRow(), aQuery, { ...catalogue, models: new Map([[unknown.ref, unknown]]) })).toBe('UNKNOWN_CLASS')
+    expect(offerOf(aRow(), asked, { ...catalogue, models: new Map([[unknown.ref, unknown]]) })).toBe('UNKNOWN_CLASS')
   })
 
   it('is malformed when its price cannot be read, and it alone', () => {
     const items = [...availabilities.response.data.items, { ...availabilities.response.data.items[0], salePrice: '81,000' }]
-    const outcomes = items.map(rowOf).map((row) => (row === 'MALFORMED' ? row : offerOf(row, aQuery, catalogue)))
+    const outcomes = items.map(rowOf).map((row) => (row === 'MALFORMED' ? row : offerOf(row, asked, catalogue)))
     expect(answerOf(outcomes)).toMatchObject({ received: 3, offers: { length: 2 }, dropped: { MALFORMED: 1 } })
   })
 
@@ -116,6 +137,14 @@ describe('a row', () => {
   it('reads an age as a number or as a sentence (Q3)', () => {
     expect(anOffer({ requirement: { minAge: 26 } }).requirements.minimumAge).toBe(26)
     expect(anOffer({ requirement: { minAge: '만 26세 이상' } }).requirements.minimumAge).toBe(26)
+    expect(anOffer({ requirement: { minAge: 25.5, minLicenseYears: '1.5년' } }).requirements).toMatchObject({ minimumAge: 26, minimumLicenceYears: 2 })
+    expect(anOffer({ requirement: { minAge: 1e12 } }).requirements.minimumAge).toBeUndefined()
+  })
+
+  it('counts in whole numbers or not at all', () => {
+    const mileagePolicy = { type: 'LIMITED', limitKm: 200.5, period: 'DAY' }
+    expect(anOffer({ availableCount: 2.5, mileagePolicy })).toMatchObject({ available: undefined, mileage: undefined })
+    expect(anOffer({ availableCount: '2', mileagePolicy: { ...mileagePolicy, limitKm: '200' } })).toMatchObject({ available: 2, mileage: { distance: 200 } })
   })
 
   it('promises its price until an instant, or says nothing', () => {
@@ -169,7 +198,7 @@ describe('a cover', () => {
 
 describe('a cancel policy', () => {
   it('is free until its first row, its last row is the no-show', () => {
-    expect(cancellationOf([{ hoursBefore: 72, feeRate: 10 }, { hoursBefore: 24, feeRate: 30 }, { hoursBefore: 0, feeRate: 100 }])).toEqual({
+    expect(cancellationOf([{ hoursBefore: 72, feeRate: 10 }, { hoursBefore: 24, feeRate: 30 }, { hoursBefore: 0, feeRate: 100 }], 0)).toEqual({
       brackets: [
         { fromHours: undefined, toHours: 72, fee: { kind: 'FREE' } },
         { fromHours: 72, toHours: 24, fee: { kind: 'PERCENT', basisPoints: 1000 } },
@@ -177,6 +206,25 @@ describe('a cancel policy', () => {
       ],
       noShow: { kind: 'PERCENT', basisPoints: 10_000 },
     })
+  })
+
+  it.each([[[]], [null], ['24시간']])('that states no row (%j) is unknown, not free', (cancelPolicy) => {
+    expect(anOffer({ cancelPolicy }).cancellation).toBeUndefined()
+  })
+
+  it('counts from their half hour, however the asked pick-up lies on it (Q1)', () => {
+    fc.assert(fc.property(fc.integer({ min: 0, max: 29 }), fc.integer({ min: 1, max: 240 }), (minutes, hoursBefore) => {
+      const { pickUp, ...search } = aSearch({ pickUpAt: `2026-12-21T10:${String(30 + minutes)}` })
+      const schedule = cancellationOf([{ hoursBefore, feeRate: 30 }], minutesOffGridOf({ pickUp, ...search }))
+      const theirs = Temporal.PlainDateTime.from('2026-12-21T10:30').subtract({ hours: hoursBefore })
+      expect(schedule && freeCancellationUntil(schedule, { at: pickUp.at, zone: pickUp.place.zone })).toBe(localDateTime(theirs))
+    }))
+  })
+
+  it('of a no-show alone is free until their half hour, not until the asked pick-up (Q1)', () => {
+    const fee = { kind: 'PERCENT', basisPoints: 10_000 }
+    expect(cancellationOf([{ hoursBefore: 0, feeRate: 100 }], 15)?.brackets)
+      .toEqual([{ fromHours: undefined, toHours: 0.25, fee: { kind: 'FREE' } }, { fromHours: 0.25, toHours: 0, fee }])
   })
 })
 
@@ -215,6 +263,15 @@ describe('a car', () => {
 describe('a branch', () => {
   it('tells its hours, shuttle and after-hours service', () => {
     expect([...catalogue.branches.values()]).toMatchSnapshot()
+  })
+
+  it('loses an odd detail and nothing else', () => {
+    const [sound] = branches.response.data.items
+    const odd = branchOf(skBranch.parse({ ...sound, tel: 64, holidays: [{}], outOfHours: { available: 1 }, shuttle: { ...sound?.shuttle, rideMinutes: '5' } }))
+    expect(odd).toEqual({
+      ...branchOf(skBranch.parse(sound)), telephone: undefined, afterHours: undefined, hours: expect.objectContaining({ exceptions: [] }),
+      shuttle: expect.objectContaining({ rideMinutes: 5 }),
+    })
   })
 
   it.each([

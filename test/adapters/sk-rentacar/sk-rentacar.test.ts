@@ -20,5 +20,10 @@ describeSupplier({
   enumerations: [
     'fuel', 'transmission', 'lossOfUse', 'exclusions', 'licenseType', 'type', 'period', 'fuelPolicy', 'payTiming', 'dayType', 'pickupType', 'unit', 'coverCode',
   ],
+  essentials: [
+    'resultCode', 'data', 'items', 'offerId', 'modelCode', 'branchCode', 'returnBranchCode', 'salePrice', 'oneWayFee', 'payTiming', 'covers', 'coverCode',
+    'includeYn', 'mandatoryAtDeskYn', 'price', 'deductible', 'deductibleRate', 'exclusions', 'branchName', 'modelName', 'carClass', 'sippCode', 'extras', 'code', 'name',
+  ],
+  saysNo: (resultMessage) => ({ resultCode: '9999', resultMessage, trackingId: 't1', data: null }),
   secrets: [credentials.secret],
 })

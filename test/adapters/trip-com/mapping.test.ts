@@ -7,7 +7,6 @@ import { cancellationOf, channelOf, productQueryOf, vehicleOf } from '../../../a
 import { priceLinesOf } from '../../../adapters/suppliers/trip-com/price-lines.ts'
 import { batchesOf, branchRefOf, offerRefOf, vehicleRefOf } from '../../../adapters/suppliers/trip-com/refs.ts'
 import * as wire from '../../../adapters/suppliers/trip-com/wire.ts'
-import { tierOf } from '#domain/coverage.ts'
 import { offerRef } from '#domain/ids.ts'
 import { money, won } from '#domain/money.ts'
 import { distanceKm } from '#domain/place.ts'
@@ -75,6 +74,29 @@ describe('what cannot be offered', () => {
   })
 })
 
+describe('numbers of a product', () => {
+  const offerWith = (change: object) => answerOf([{ ...page, productList: [{ ...search.response.productList[0], ...change }] }], 'OSD', 1000).offers[0]
+
+  it('that limit an age are never softened by rounding', () => {
+    expect(offerWith({ ageRule: { min: 25.5, max: '70.5', youngMax: 27.9, youngFeePerDay: 1000 } })?.requirements)
+      .toMatchObject({ minimumAge: 26, maximumAge: 70, youngDriver: { untilAge: 27 } })
+  })
+
+  it('that count are whole or unknown', () => {
+    const mileage = { type: 'LIMITED', limit: 200.5, unit: 'KM', period: 'DAY' }
+    expect(offerWith({ stock: 2.5, mileage })).toMatchObject({ available: undefined, mileage: undefined })
+    expect(offerWith({ stock: 2 ** 31, mileage: { ...mileage, limit: '200' } })).toMatchObject({ available: undefined, mileage: { distance: 200 } })
+  })
+
+  it('of 18 digits, which JSON rounds, reach no reference (Q1)', () => {
+    const text = JSON.stringify(search.response).replaceAll(/"productId":"?\d+"?/g, '"productId":137012345678901234')
+    expect(text).toContain('137012345678901234')
+    const answer = answerOf([wire.productQueryAnswer.parse(JSON.parse(text))], 'OSD', 1000)
+    expect(answer).toEqual(answerOf([page], 'OSD', 1000))
+    expect(JSON.stringify(answer)).not.toContain('13701234567890')
+  })
+})
+
 describe('a class', () => {
   const aVehicle = (change: Partial<wire.WireVehicle>) => vehicleOf({ vehicleCode: 'V1', vehicleName: '아반떼', transmissionType: 2, ...change }, 'OSD')
 
@@ -103,7 +125,14 @@ describe('price lines', () => {
     const feeList = [
       { feeCode: 'TAX', amount: 9_000, included: true }, { feeCode: 'SERVICE', amount: 5_000, included: false }, { feeCode: 'NEW', amount: 1_000, included: true },
     ]
-    expect(short(aPrice({ oneWayFee: 20_000, feeList }))).toEqual(['RENTAL 70000 KRW NOW', 'ONE_WAY_FEE 20000 KRW NOW', 'TAX 9000 KRW NOW', 'OTHER_FEE 1000 KRW NOW'])
+    expect(short(aPrice({ oneWayFee: 20_000, feeList }))).toEqual([
+      'RENTAL 70000 KRW NOW', 'ONE_WAY_FEE 20000 KRW NOW', 'TAX 9000 KRW NOW', 'OTHER_FEE 1000 KRW NOW', 'SERVICE_FEE 5000 KRW AT_DESK',
+    ])
+  })
+
+  it('hold what the desk charges on top of the total, so that a young driver sees the whole price (Q14)', () => {
+    const feeList = [{ feeCode: 'YOUNG', amount: 33_000, included: false }]
+    expect(short(aPrice({ feeList }))).toEqual(['RENTAL 100000 KRW NOW', 'YOUNG_DRIVER_FEE 33000 KRW AT_DESK'])
   })
 
   it('are split where the prepaid sum ends (Q3)', () => {
@@ -116,8 +145,12 @@ describe('price lines', () => {
       .toEqual(['RENTAL 6667 USD AT_DESK', 'ONE_WAY_FEE 3334 USD AT_DESK'])
   })
 
-  it.each([[1, 'AT_DESK'], [2, 'NOW'], [3, 'AT_DESK'], [7, 'AT_DESK']])('without stated sums follow the pay mode %i', (payMode, due) => {
+  it.each([[1, 'AT_DESK'], [2, 'NOW']])('without stated sums follow the pay mode %i (Q3)', (payMode, due) => {
     expect(short(aPrice({ payMode, prepaidAmount: null, onSiteAmount: null }))).toEqual([`RENTAL 100000 KRW ${due}`])
+  })
+
+  it.each([[3], [7], [null]])('paid in parts (%j) without a prepaid sum leave to prepay what the desk does not ask for (Q3)', (payMode) => {
+    expect(short(aPrice({ payMode, prepaidAmount: null, onSiteAmount: 70_000 }))).toEqual(['RENTAL 30000 KRW NOW', 'RENTAL 70000 KRW AT_DESK'])
   })
 
   it.each([
@@ -125,6 +158,11 @@ describe('price lines', () => {
     ['prepaid and desk are not the total', { prepaidAmount: 30_000, onSiteAmount: 69_999 }],
     ['more is prepaid than owed', { prepaidAmount: 100_001 }],
     ['the desk asks for nothing in its own money', { prepaidAmount: 1, onSiteAmount: 0, onSiteCurrencyCode: 'USD' }],
+    ['the desk asks for money although all is prepaid', { onSiteAmount: 20_000 }],
+    ['the desk asks for other money although all is prepaid', { onSiteAmount: 20, onSiteCurrencyCode: 'USD' }],
+    ['paid in parts that nobody states', { payMode: 3, prepaidAmount: null, onSiteAmount: null }],
+    ['paid in parts of which only the desk’s is stated, in other money', { payMode: 3, prepaidAmount: null, onSiteAmount: 30, onSiteCurrencyCode: 'EUR' }],
+    ['the desk asks for more than the total', { payMode: 3, prepaidAmount: null, onSiteAmount: 100_001 }],
     ['a fee is negative', { feeList: [{ feeCode: 'TAX', amount: -1, included: true }] }],
   ])('do not sum up when %s', (_, change) => expect(short(aPrice(change))).toBe('PRICE_MISMATCH'))
 
@@ -151,11 +189,25 @@ describe('a cancellation rule', () => {
     expect(schedule?.brackets[1]).toEqual({ fromHours: 48, toHours: 0, fee: { kind: 'PERCENT', basisPoints: 3000 } })
   })
 
+  const percent = (fromHours: number, toHours: number, value: number) => ({ fromHours, toHours, chargeMode: 2, value })
+  const bracket = (fromHours: number, toHours: number, value: number) => ({ fromHours, toHours, fee: { kind: 'PERCENT', basisPoints: value * 100 } })
+
+  it('charges the later, dearer fee in a gap between two rules (Q8)', () => {
+    const schedule = cancellationOf({ freeHoursBeforePickup: 72, rules: [percent(72, 48, 10), percent(24, 0, 50)] }, 'KRW')
+    expect(schedule?.brackets.slice(1)).toEqual([bracket(72, 48, 10), bracket(48, 0, 50)])
+  })
+
+  it('charges the no-show in a gap before the pick-up, and is unknown where no no-show is stated (Q8)', () => {
+    const rules = [percent(72, 12, 10)]
+    expect(cancellationOf({ freeHoursBeforePickup: 72, rules: [...rules, percent(0, -1, 100)] }, 'KRW')?.brackets.slice(1)).toEqual([bracket(72, 12, 10), bracket(12, 0, 100)])
+    expect(cancellationOf({ freeHoursBeforePickup: 72, rules }, 'KRW')).toBeUndefined()
+  })
+
   it('is free until the pick-up where the free hours are none and no rule charges', () => {
     expect(cancellationOf({ freeHoursBeforePickup: 0, rules: [] }, 'KRW')?.brackets).toEqual([{ fromHours: undefined, toHours: 0, fee: { kind: 'FREE' } }])
   })
 
-  it.each([[undefined], [{}], [{ freeHoursBeforePickup: 24, rules: [] }], [{ freeHoursBeforePickup: 24, rules: [{ fromHours: 24, toHours: 0, chargeMode: 8, value: 1 }] }]])(
+  it.each([[undefined], [{}], [{ rules: [{ fromHours: 24, toHours: 0, chargeMode: 2, value: 30 }] }], [{ freeHoursBeforePickup: 24, rules: [] }], [{ freeHoursBeforePickup: 24, rules: [{ fromHours: 24, toHours: 0, chargeMode: 8, value: 1 }] }]])(
     'is unknown when it does not tell all: %j', (rule) => expect(cancellationOf(rule, 'KRW')).toBeUndefined())
 })
 
@@ -168,7 +220,7 @@ describe('a package', () => {
   })
   it('waives it where SCDW takes its place', () => {
     const all = aPackage('ALLIN', [item('CDW', 100_000), item('SCDW', 0), item('TW', 0)])
-    expect([all.form, all.excess, all.price, tierOf(all)]).toEqual(['OPTIONAL', { kind: 'WAIVED' }, won(9_000), 'FULL'])
+    expect([all.form, all.excess, all.price]).toEqual(['OPTIONAL', { kind: 'WAIVED' }, won(9_000)])
   })
   it('says nothing where it lists nothing', () => expect(aPackage('PREMIUM', [])).toMatchObject({ excess: undefined, coversTyresAndWheels: undefined }))
 })

@@ -26,5 +26,11 @@ describeSupplier({
     'groupCode', 'fuelType', 'driveMode', 'transmissionType', 'positionType', 'feeCode', 'packageCode', 'payMode', 'type', 'fuelPolicy', 'chargeMode',
     'licenceTypes', 'geoType',
   ],
+  essentials: [
+    'msgCode', 'isLastPage', 'queryListCacheId', 'vehicleList', 'vendorList', 'storeList', 'productList', 'vehicleCode', 'vendorCode', 'pStoreCode', 'rStoreCode', 'storeCode',
+    'vehicleName', 'vendorName', 'storeName', 'sippCode', 'priceMark', 'priceInfo', 'currentTotalPrice', 'currentCurrencyCode', 'prepaidAmount', 'onSiteAmount',
+    'onSiteCurrencyCode', 'oneWayFee', 'feeList', 'amount', 'included', 'packageList', 'packageCode', 'addServices', 'code', 'price', 'currencyCode',
+  ],
+  saysNo: (message) => ({ msgCode: 'ERROR', message }),
   secrets: [credentials.secret],
 })
