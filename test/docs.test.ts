@@ -10,7 +10,7 @@ const read = (path: string) => readFileSync(join(import.meta.dirname, '..', path
 describe('the documents', () => {
   it('explain every code that a client can see, and no others', () => {
     const told = [...read('docs/errors.md').matchAll(/^\| `([A-Z_]+)` \|/gm)].map(([, code]) => code)
-    expect(told.toSorted()).toEqual([...new Set([...Object.keys(errorCodes), ...httpCodes])].toSorted())
+    expect(new Set(told)).toEqual(new Set([...Object.keys(errorCodes), ...httpCodes]))
   })
 
   it('state the limits that are in force', () => {
@@ -23,6 +23,6 @@ describe('the documents', () => {
     const known = [...config.matchAll(/^ {2}([A-Z][A-Z_]+):|variable: '([A-Z_]+)'/gm)].map(([, general, supplier]) => general ?? supplier)
     const settings = read('docs/running.md').split('## Settings')[1]?.split('**Exchange rates**')[0] ?? ''
     const told = settings.split('\n').filter((line) => line.startsWith('| `')).flatMap((line) => [...(line.split('|')[1] ?? '').matchAll(/`([A-Z_]+)`/g)].map(([, name]) => name))
-    expect(told.toSorted()).toEqual(known.toSorted())
+    expect(new Set(told)).toEqual(new Set(known))
   })
 })
