@@ -52,21 +52,24 @@ export async function normalise({ rounds = 100 }) {
   }
 }
 
-/** Keeps every answer by operation, so that the same questions can be answered again from memory. */
+/** What a question is known by: its query, where paths are signed anew each time, else its operation. */
+const keyOf = ({ operation, path }: Parameters<HttpClient['send']>[0]): string => `${operation} ${path.split('?')[1] ?? ''}`
+
+/** Keeps every answer, so that the same questions can be answered again from memory. */
 function keeping(http: HttpClient) {
   const answers = new Map<string, HttpResponse>()
   return {
     async send(request: Parameters<HttpClient['send']>[0], asked: Call): Promise<HttpResponse> {
       const answer = await http.send(request, asked)
-      answers.set(request.operation, answer)
+      answers.set(keyOf(request), answer)
       return answer
     },
     close: () => http.close(),
     bytes: () => [...answers.values()].reduce((sum, { body }) => sum + body.byteLength, 0),
     replay: (): HttpClient => ({
-      async send({ operation }) {
-        const answer = answers.get(operation)
-        if (!answer) throw new Error(`no answer was kept for ${operation}`)
+      async send(request) {
+        const answer = answers.get(keyOf(request))
+        if (!answer) throw new Error(`no answer was kept for ${keyOf(request)}`)
         return answer
       },
       close: async () => {},

@@ -63,7 +63,7 @@ const weekDays = ['MONDAY', 'TUESDAY', 'WEDNESDAY', 'THURSDAY', 'FRIDAY', 'SATUR
 export function isOpenAt({ regular, exceptions }: OpeningHours, at: LocalDateTime): boolean {
   const [date = '', time = ''] = at.split('T')
   const exception = exceptions.find((candidate) => candidate.date === date)
-  const day = weekDays[Temporal.PlainDate.from(date).dayOfWeek - 1]
+  const day = weekDays[(new Date(`${date}T00:00Z`).getUTCDay() + 6) % 7]
   const spans = exception ? [exception.span] : regular.filter((span) => span.day === day)
   return spans.some((span) => span !== undefined && time >= span.opens && time <= span.closes)
 }

@@ -8,7 +8,7 @@ import { rememberBatch } from '../../kit/remember.ts'
 import { requireOk } from '../../kit/status.ts'
 import { branchOf, modelOf } from './catalogue.ts'
 import { itemsOf } from './faults.ts'
-import { answerOf, availabilityQuery, extrasByOffer, extrasQuestions, minutesOffGridOf, offerOf } from './mapping.ts'
+import { answerOf, askedOf, availabilityQuery, extrasByOffer, extrasQuestions, offerOf } from './mapping.ts'
 import { signedHeaders, timestampOf } from './signature.ts'
 import { rowOf, skAnswer, skBranch, skBranchExtras, skModel } from './wire.ts'
 
@@ -92,7 +92,7 @@ export function createSkRentacar({ config, http, now }: Parts): Supplier {
         models(readable.map(({ modelCode }) => vehicleRef(modelCode)), call),
         branches(readable.flatMap(({ branchCode, returnBranchCode }) => [branchRef(branchCode), branchRef(returnBranchCode)]), call),
       ])
-      const asked = { ...query, minutesOffGrid: minutesOffGridOf(criteria) }
+      const asked = askedOf(query, criteria)
       return answerOf(rows.map((row) => (typeof row === 'string' ? row : offerOf(row, asked, { models: modelsByRef, branches: branchesByRef }))))
     },
 

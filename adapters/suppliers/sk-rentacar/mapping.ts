@@ -159,12 +159,18 @@ type Catalogue = { readonly models: ReadonlyMap<VehicleRef, Model>; readonly bra
 
 const summaryOf = ({ ref, name, desk, position }: Branch): BranchSummary => ({ ref, name, desk, position })
 
-/** What was asked, and by how many minutes its pick-up is earlier than the traveller's. */
-type Asked = AvailabilityQuery & { readonly minutesOffGrid: number }
-export const minutesOffGridOf = ({ pickUp }: SearchCriteria): number => Temporal.PlainDateTime.from(pickUp.at).minute % gridMinutes
+/** What was asked, its times on the branches' clocks, and by how many minutes its pick-up is earlier than the traveller's. */
+type Asked = AvailabilityQuery & { readonly pickUp: LocalDateTime; readonly dropOff: LocalDateTime; readonly minutesOffGrid: number }
+
+export const askedOf = (query: AvailabilityQuery, { pickUp }: Pick<SearchCriteria, 'pickUp'>): Asked => ({
+  ...query,
+  pickUp: wallClock(query.pickUpAt),
+  dropOff: wallClock(query.dropOffAt),
+  minutesOffGrid: Temporal.PlainDateTime.from(pickUp.at).minute % gridMinutes,
+})
 
 /** The offer of one row, or why there is none. */
-export function offerOf(row: SkAvailability, { pickUpAt, dropOffAt, minutesOffGrid }: Asked, { models, branches }: Catalogue): SuppliedOffer | DropReason {
+export function offerOf(row: SkAvailability, { pickUpAt, dropOffAt, pickUp, dropOff, minutesOffGrid }: Asked, { models, branches }: Catalogue): SuppliedOffer | DropReason {
   const model = models.get(vehicleRef(row.modelCode))
   const pickUpBranch = branches.get(branchRef(row.branchCode))
   const dropOffBranch = branches.get(branchRef(row.returnBranchCode))
@@ -180,8 +186,8 @@ export function offerOf(row: SkAvailability, { pickUpAt, dropOffAt, minutesOffGr
     dropOffBranch: summaryOf(dropOffBranch),
     priceLines: [
       ...rentalLines(row, due),
-      ...afterHoursLine(pickUpBranch, wallClock(pickUpAt), 'pickUpFee'),
-      ...afterHoursLine(dropOffBranch, wallClock(dropOffAt), 'dropOffFee'),
+      ...afterHoursLine(pickUpBranch, pickUp, 'pickUpFee'),
+      ...afterHoursLine(dropOffBranch, dropOff, 'dropOffFee'),
     ],
     coverages: coveragesOf(row, due),
     mileage: mileageOf(row),

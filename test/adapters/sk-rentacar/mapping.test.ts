@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { branchOf, modelOf } from '../../../adapters/suppliers/sk-rentacar/catalogue.ts'
 import { itemsOf, resultCodes } from '../../../adapters/suppliers/sk-rentacar/faults.ts'
 import {
-  answerOf, availabilityQuery, cancellationOf, coverageOf, extrasByOffer, extrasQuestions, minutesOffGridOf, offerKeyOf, offerOf, offerRefOf,
+  answerOf, askedOf, availabilityQuery, cancellationOf, coverageOf, extrasByOffer, extrasQuestions, offerKeyOf, offerOf, offerRefOf,
 } from '../../../adapters/suppliers/sk-rentacar/mapping.ts'
 import { rowOf, type SkAvailability, type SkCover, skBranch, skBranchExtras, skModel } from '../../../adapters/suppliers/sk-rentacar/wire.ts'
 import { classes, exclusions, extraKinds, fuels, regions } from '../../../adapters/suppliers/sk-rentacar/words.ts'
@@ -32,7 +32,7 @@ const aSearch = ({ from = 'airport:CJU', to = from, pickUpAt = '2026-12-01T10:00
 })
 
 const aQuery = { regionCode: 'JEJU', returnRegionCode: undefined, pickUpAt: '2026-12-01T10:00+09:00', dropOffAt: '2026-12-03T10:00+09:00', driverAge: '30', licenseYears: '3' }
-const asked = { ...aQuery, minutesOffGrid: 0 }
+const asked = askedOf(aQuery, aSearch())
 const catalogue = {
   models: new Map(models.response.data.items.map((item) => modelOf(skModel.parse(item))).map((model) => [model.ref, model])),
   branches: new Map(branches.response.data.items.map((item) => branchOf(skBranch.parse(item))).map((branch) => [branch.ref, branch])),
@@ -51,8 +51,8 @@ function anOffer(change: Partial<Record<keyof SkAvailability, unknown>> = {}, in
 }
 
 describe('night service', () => {
-  const night = (changes: Partial<typeof asked>) => {
-    const offer = offerOf(aRow(), { ...asked, ...changes }, catalogue)
+  const night = (changes: Partial<typeof aQuery>) => {
+    const offer = offerOf(aRow(), askedOf({ ...aQuery, ...changes }, aSearch()), catalogue)
     return typeof offer === 'string' ? offer : offer.priceLines.map(({ kind, amount, due }) => `${kind} ${amount.minorUnits} ${due}`)
   }
 
@@ -215,7 +215,7 @@ describe('a cancel policy', () => {
   it('counts from their half hour, however the asked pick-up lies on it (Q1)', () => {
     fc.assert(fc.property(fc.integer({ min: 0, max: 29 }), fc.integer({ min: 1, max: 240 }), (minutes, hoursBefore) => {
       const { pickUp, ...search } = aSearch({ pickUpAt: `2026-12-21T10:${String(30 + minutes)}` })
-      const schedule = cancellationOf([{ hoursBefore, feeRate: 30 }], minutesOffGridOf({ pickUp, ...search }))
+      const schedule = cancellationOf([{ hoursBefore, feeRate: 30 }], askedOf(aQuery, { pickUp, ...search }).minutesOffGrid)
       const theirs = Temporal.PlainDateTime.from('2026-12-21T10:30').subtract({ hours: hoursBefore })
       expect(schedule && freeCancellationUntil(schedule, { at: pickUp.at, zone: pickUp.place.zone })).toBe(localDateTime(theirs))
     }))
