@@ -746,6 +746,8 @@ export type Offer = {
   readonly extras: Maybe<ReadonlyArray<Extra>>;
   /** With how much fuel it is handed over and brought back. */
   readonly fuelPolicy: FuelPolicy;
+  /** Until when the supplier promises this price; nothing when it does not say. */
+  readonly holdsUntil: Maybe<Scalars['DateTime']['output']>;
   /** Within its search. */
   readonly id: Scalars['ID']['output'];
   /** Whether a booking is confirmed at once. */
@@ -1713,6 +1715,7 @@ export type OfferResolvers<ContextType = GraphContext, ParentType extends Resolv
   eligibility?: Resolver<ResolversTypes['Eligibility'], ParentType, ContextType>;
   extras?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Extra']>>, ParentType, ContextType>;
   fuelPolicy?: Resolver<ResolversTypes['FuelPolicy'], ParentType, ContextType>;
+  holdsUntil?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   isInstantlyConfirmed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   mileage?: Resolver<Maybe<ResolversTypes['Mileage']>, ParentType, ContextType>;

@@ -48,6 +48,7 @@ export const offer: Resolvers = {
     eligibility: ({ offer }) => offer.eligibility,
     isInstantlyConfirmed: ({ offer }) => offer.isInstantlyConfirmed,
     available: ({ offer }) => offer.available,
+    holdsUntil: ({ offer }) => offer.holdsUntil,
     observedAt: ({ offer }) => offer.observedAt,
     servedFrom: ({ offer }) => offer.servedFrom,
   },
