@@ -17,7 +17,7 @@ import type { OfferPage, SourceReport } from '../search/search-room.ts'
  */
 export type PageOfSearch = { readonly page: OfferPage; readonly criteria: SearchCriteria }
 export type SupplierOfSearch = { readonly supplier: SupplierId; readonly language: Language }
-export type SourceOfSearch = { readonly report: SourceReport; readonly language: Language }
+export type SourceOfSearch = SourceReport & { readonly language: Language }
 export type OfferOfSearch = { readonly offer: Offer; readonly criteria: SearchCriteria }
 export type VehicleOfOffer = { readonly vehicle: Vehicle; readonly supplier: SupplierId; readonly language: Language }
 export type ScheduleOfOffer = { readonly schedule: CancellationSchedule; readonly pickUp: LocalMoment }

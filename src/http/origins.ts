@@ -9,7 +9,7 @@ export type AllowedOrigins = readonly string[] | 'THIS_MACHINE'
 
 const loopback = new Set(['localhost', '127.0.0.1', '[::1]'])
 
-export function isAllowedOrigin(origin: string, allowed: AllowedOrigins): boolean {
+function isAllowedOrigin(origin: string, allowed: AllowedOrigins): boolean {
   if (allowed !== 'THIS_MACHINE') return allowed.includes(origin)
   return URL.canParse(origin) && loopback.has(new URL(origin).hostname)
 }

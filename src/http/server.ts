@@ -25,7 +25,7 @@ export type ServerLimits = {
   readonly drainMs: number
 }
 
-export const defaultServerLimits: ServerLimits = {
+const defaultServerLimits: ServerLimits = {
   query: defaultQueryLimits, bodyBytes: 100_000, subscriptionsPerConnection: 20, noticeMs: 0, drainMs: 8_000,
 }
 

@@ -16,7 +16,6 @@ import { deadlineOf } from './deadlines.ts'
 export type SupplierFacts = {
   limitsOf(supplier: SupplierId): SupplierLimits
   nameOf(supplier: SupplierId, language: Language): string
-  has(supplier: SupplierId, method: BatchMethod): boolean
   /** Absent key: not found. A supplier without the method finds nothing. Rejects with the supplier's fault. */
   branches(supplier: SupplierId, refs: readonly BranchRef[], call: Call): Promise<ReadonlyMap<BranchRef, Branch>>
   vehicles(supplier: SupplierId, refs: readonly VehicleRef[], call: Call): Promise<ReadonlyMap<VehicleRef, VehicleDetails>>
@@ -44,7 +43,6 @@ export function createSupplierFacts({ suppliers, now }: SupplierFactsOptions): S
   return {
     limitsOf: (id) => supplierOf(id).limits,
     nameOf: (id, language) => supplierOf(id).names[language],
-    has: (id, method) => supplierOf(id)[method] !== undefined,
     branches: (id, refs, call) => branches({ supplier: supplierOf(id), refs, call, load: (supplier) => supplier.branches?.bind(supplier) }),
     vehicles: (id, refs, call) => vehicles({ supplier: supplierOf(id), refs, call, load: (supplier) => supplier.vehicles?.bind(supplier) }),
     coverages: (id, refs, call) => coverages({ supplier: supplierOf(id), refs, call, load: (supplier) => supplier.coverages?.bind(supplier) }),

@@ -40,7 +40,7 @@ export function resultOf(answer: SearchAnswer, origin: Origin, { criteria, offer
   return { ...origin, received: offers.length + merged + countOf(dropped), merged, dropped, offers }
 }
 
-export const countOf = (dropped: DropCounts): number => Object.values(dropped).reduce((sum, count) => sum + count, 0)
+const countOf = (dropped: DropCounts): number => Object.values(dropped).reduce((sum, count) => sum + count, 0)
 
 export function withDrops(dropped: DropCounts, more: DropCounts): DropCounts {
   const added = Object.entries(more).filter(([, count]) => count > 0) as [DropReason, number][]

@@ -1,23 +1,14 @@
 import { createClient } from 'graphql-ws'
-import { afterEach, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import WebSocket from 'ws'
 import { offerRef, vehicleRef } from '#domain/ids.ts'
 import type { Supplier } from '#domain/supplier.ts'
 import { createSupplierFacts } from '../../src/search/supplier-facts.ts'
-import { aServer, type Logged, type TestServer } from '../http/a-server.ts'
+import { type Logged, useServers } from '../http/a-server.ts'
 import { aGate, aSupplier } from '../search/makers.ts'
 import { aBranch, aCoverage, anExtra, anOffer, aRoom, aView, someDetails, someFacts, searchInput } from './makers.ts'
 
-const closing: (() => unknown)[] = []
-afterEach(async () => {
-  await Promise.all(closing.splice(0).toReversed().map((close) => close()))
-})
-
-async function serverWith(...[changes]: Parameters<typeof aServer>): Promise<TestServer> {
-  const server = await aServer(changes)
-  closing.push(() => server.close())
-  return server
-}
+const { closing, serverWith } = useServers()
 
 /** A real server before a supplier whose look-ups answer when the test lets them; how often it was asked. */
 async function aWorld() {

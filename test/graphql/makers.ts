@@ -122,7 +122,6 @@ export function someFacts(calls: FactCall[] = [], changes: Partial<SupplierFacts
   return {
     limitsOf: () => limits,
     nameOf: (supplier, language) => `${supplier} (${language})`,
-    has: () => true,
     branches: answering('branches', (ref: BranchRef) => aBranch(ref)),
     vehicles: answering('vehicles', (ref: VehicleRef) => someDetails(ref)),
     coverages: answering<OfferRef, readonly Coverage[]>('coverages', () => [aCoverage()]),

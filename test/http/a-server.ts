@@ -1,3 +1,4 @@
+import { afterEach } from 'vitest'
 import type { Log } from '#domain/log.ts'
 import { createMetrics, type Metrics } from '../../src/http/metrics.ts'
 import { createServer, type Server, type ServerOptions } from '../../src/http/server.ts'
@@ -47,4 +48,18 @@ export async function aServer(changes: Partial<ServerOptions> = {}): Promise<Tes
       method: 'POST', headers: { 'content-type': 'application/json', ...headers }, body: JSON.stringify({ query: document, variables }),
     })
   return { ...server, url, logged, metrics: options.metrics, send, query }
+}
+
+/** For a test file: servers, and whatever else a test puts into `closing`, are closed after it, the last one first. */
+export function useServers() {
+  const closing: (() => unknown)[] = []
+  afterEach(async () => {
+    await Promise.all(closing.splice(0).toReversed().map((close) => close()))
+  })
+  const serverWith = async (changes: Partial<ServerOptions> = {}): Promise<TestServer> => {
+    const server = await aServer(changes)
+    closing.push(() => server.close())
+    return server
+  }
+  return { closing, serverWith }
 }

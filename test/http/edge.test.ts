@@ -1,18 +1,10 @@
 import WebSocket from 'ws'
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { request as httpRequest } from 'node:http'
 import { aRoom, aView, someFacts } from '../graphql/makers.ts'
-import { aServer, type TestServer } from './a-server.ts'
+import { aServer, type TestServer, useServers } from './a-server.ts'
 
-const servers: TestServer[] = []
-async function serverWith(...[changes]: Parameters<typeof aServer>): Promise<TestServer> {
-  const server = await aServer(changes)
-  servers.push(server)
-  return server
-}
-afterEach(async () => {
-  await Promise.all(servers.splice(0).map((server) => server.close()))
-})
+const { serverWith } = useServers()
 
 const json = { 'content-type': 'application/json' }
 

@@ -1,18 +1,10 @@
 import { createClient } from 'graphql-ws'
-import { afterEach, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import WebSocket from 'ws'
 import { aRoom, aView } from '../graphql/makers.ts'
-import { aServer, type TestServer } from './a-server.ts'
+import { useServers } from './a-server.ts'
 
-const servers: TestServer[] = []
-async function serverWith(...[changes]: Parameters<typeof aServer>): Promise<TestServer> {
-  const server = await aServer(changes)
-  servers.push(server)
-  return server
-}
-afterEach(async () => {
-  await Promise.all(servers.splice(0).map((server) => server.close()))
-})
+const { serverWith } = useServers()
 
 const find = '{ carSearch(id: "search-1") { id } }'
 

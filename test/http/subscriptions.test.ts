@@ -1,19 +1,10 @@
 import { createClient } from 'graphql-ws'
-import { afterEach, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import WebSocket from 'ws'
 import { aRoom, aView } from '../graphql/makers.ts'
-import { aServer, type TestServer } from './a-server.ts'
+import { type TestServer, useServers } from './a-server.ts'
 
-const closing: (() => unknown)[] = []
-afterEach(async () => {
-  await Promise.all(closing.splice(0).toReversed().map((close) => close()))
-})
-
-async function serverWith(...[changes]: Parameters<typeof aServer>): Promise<TestServer> {
-  const server = await aServer(changes)
-  closing.push(() => server.close())
-  return server
-}
+const { closing, serverWith } = useServers()
 
 function clientOf(server: TestServer) {
   const client = createClient({ url: `${server.url.replace('http', 'ws')}/graphql`, webSocketImpl: WebSocket, retryAttempts: 0 })

@@ -93,7 +93,6 @@ describe('facts of suppliers', () => {
 
   it('are nothing where the supplier cannot tell them', async () => {
     const facts = createSupplierFacts({ suppliers: [aSupplier('one', hanging)], now: () => 0 })
-    expect(facts.has(one, 'vehicles')).toBe(false)
     expect((await facts.vehicles(one, [vehicleRef('V')], aCall())).size).toBe(0)
   })
 })

@@ -48,7 +48,7 @@ export const search: Resolvers = {
     __resolveType: (result) => ('problems' in result ? 'InvalidCarSearch' : 'CarSearch'),
   },
   CarSearch: {
-    sources: ({ sources, criteria }) => sources.map((report) => ({ report, language: criteria.language })),
+    sources: ({ sources, criteria }) => sources.map((report) => ({ ...report, language: criteria.language })),
     offers: async (view, { first, after, filter, sort }, context) => {
       const page = await context.search.offersOf(view, { first, after: after ?? undefined, filter: filter ?? {}, sort })
       return { page, criteria: view.criteria }
@@ -56,17 +56,7 @@ export const search: Resolvers = {
     facets: (view, { filter }, context) => context.search.facetsOf(view, filter ?? {}),
   },
   CarSearchSource: {
-    supplier: ({ report, language }) => ({ supplier: report.supplier, language }),
-    state: ({ report }) => report.state,
-    servedFrom: ({ report }) => report.servedFrom,
-    isStale: ({ report }) => report.isStale,
-    fault: ({ report }) => report.fault,
-    latencyMs: ({ report }) => report.latencyMs,
-    observedAt: ({ report }) => report.observedAt,
-    received: ({ report }) => report.received,
-    kept: ({ report }) => report.kept,
-    merged: ({ report }) => report.merged,
-    dropped: ({ report }) => report.dropped,
+    supplier: ({ supplier, language }) => ({ supplier, language }),
   },
   Supplier: {
     id: ({ supplier }) => supplier,

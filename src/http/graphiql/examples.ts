@@ -30,7 +30,7 @@ const tabs: readonly (readonly [string, (now: EpochMs) => object])[] = [
   })],
 ]
 
-export const readExample = (name: string): string => readFileSync(new URL(`./examples/${name}.graphql`, import.meta.url), 'utf8')
+const readExample = (name: string): string => readFileSync(new URL(`./examples/${name}.graphql`, import.meta.url), 'utf8')
 
 /** Worked out when the page is served, so that their dates are always ahead. */
 export const createExamples = (now: EpochMs): readonly Example[] =>
