@@ -2,13 +2,14 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
+import { prefixOf, type ServerName, serverNames } from '../sandbox/registry.ts'
 
 /** The sandbox and its gateways as processes of their own, on free ports of this machine. */
 export type Stack = {
   readonly gateways: readonly Gateway[]
   /** Of the first gateway. */
   readonly graphqlUrl: string
-  readonly supplierUrls: Readonly<Record<SupplierName, string>>
+  readonly supplierUrls: SupplierUrls
   /** The gateways' environment, for scripts that connect to the suppliers themselves. */
   readonly settings: Readonly<Record<string, string>>
   stop(): Promise<void>
@@ -20,22 +21,22 @@ export type Gateway = {
   stop(): Promise<number | null>
 }
 
-type SupplierName = 'trip-com' | 'sk-rentacar'
+type SupplierUrls = Readonly<Record<ServerName, string>>
 type Options = { readonly settings?: Readonly<Record<string, string>>; readonly gateways?: number }
 
 const root = join(import.meta.dirname, '..')
 
 export async function startStack({ settings = {}, gateways: count = 1 }: Options = {}): Promise<Stack> {
-  const ports = { 'trip-com': await freePort(), 'sk-rentacar': await freePort() }
-  const supplierUrls = { 'trip-com': urlOf(ports['trip-com']), 'sk-rentacar': urlOf(ports['sk-rentacar']) }
+  const ports = await Promise.all(serverNames.map(async (name) => [name, await freePort()] as const))
+  const supplierUrls = Object.fromEntries(ports.map(([name, port]) => [name, urlOf(port)])) as SupplierUrls // Every name of the registry has a port.
   const sandbox = run('sandbox/main.ts', {
-    SANDBOX_TRIP_COM_PORT: String(ports['trip-com']),
-    SANDBOX_SK_RENTACAR_PORT: String(ports['sk-rentacar']),
+    ...Object.fromEntries(ports.map(([name, port]) => [`SANDBOX_${prefixOf(name)}_PORT`, String(port)])),
     // A load script asks more often than one partner's contract allows.
-    SANDBOX_SK_REQUESTS_PER_SECOND: '1000000',
+    SANDBOX_REQUESTS_PER_SECOND: '1000000',
     ...settings,
   })
-  const shared = { LOG_LEVEL: 'error', TRIP_COM_URL: supplierUrls['trip-com'], SK_RENTACAR_URL: supplierUrls['sk-rentacar'], ...settings }
+  const addresses = Object.fromEntries(serverNames.map((name) => [`${prefixOf(name)}_URL`, supplierUrls[name]]))
+  const shared = { LOG_LEVEL: 'error', ...addresses, ...settings }
   const gateways: Gateway[] = []
   const stop = async () => {
     await Promise.all(gateways.map((gateway) => gateway.stop()))

@@ -1,3 +1,4 @@
+import { prefixOf, registry, serverNames } from './registry.ts'
 import type { SandboxOptions } from './start-sandbox.ts'
 
 /** Reads the sandbox's settings from the environment; a value that makes no sense stops the start with a sentence. */
@@ -10,10 +11,10 @@ export function settingsFrom(environment: NodeJS.ProcessEnv): SandboxOptions {
   const latency = environment['SANDBOX_LATENCY'] ?? 'natural'
   if (latency !== 'natural' && latency !== 'off') throw new Error(`SANDBOX_LATENCY must be natural or off, not "${latency}"`)
   return {
-    ports: { tripCom: whole('SANDBOX_TRIP_COM_PORT', 4101), skRentacar: whole('SANDBOX_SK_RENTACAR_PORT', 4102) },
+    ports: Object.fromEntries(serverNames.map((name) => [name, whole(`SANDBOX_${prefixOf(name)}_PORT`, registry[name].port)])),
     host: environment['SANDBOX_HOST'] ?? '127.0.0.1',
     seed: whole('SANDBOX_SEED', 1),
     latency,
-    skRentacar: { requestsPerSecond: whole('SANDBOX_SK_REQUESTS_PER_SECOND', 20) },
+    requestsPerSecond: environment['SANDBOX_REQUESTS_PER_SECOND'] === undefined ? undefined : whole('SANDBOX_REQUESTS_PER_SECOND', 0),
   }
 }

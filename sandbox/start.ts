@@ -3,23 +3,23 @@ import type { ChildProcess } from 'node:child_process'
 import { createServer } from 'node:net'
 import { constants } from 'node:os'
 import { fileURLToPath } from 'node:url'
+import { prefixOf, serverNames } from './registry.ts'
 import { settingsFrom } from './settings.ts'
 import { startSandbox } from './start-sandbox.ts'
 
 // `npm start`: the simulated suppliers in this process, the gateway in a child.
 
 const settings = settingsFrom(process.env)
-const sandbox = await startSandbox({
-  ...settings,
-  ports: { tripCom: await freeOr(settings.ports?.tripCom ?? 0), skRentacar: await freeOr(settings.ports?.skRentacar ?? 0) },
-})
-console.log(`Sandbox suppliers: Trip.com ${sandbox.tripCom.url}, SK렌터카 ${sandbox.skRentacar.url}. Faults and counts: {url}/__sandbox/faults, see sandbox/README.md.`)
+const ports = await Promise.all(serverNames.map(async (name) => [name, await freeOr(settings.ports?.[name] ?? 0)] as const))
+const sandbox = await startSandbox({ ...settings, ports: Object.fromEntries(ports) })
+console.log(`Sandbox suppliers: ${serverNames.map((name) => `${sandbox[name].supplier} ${sandbox[name].url}`).join(', ')}. Faults and counts: {url}/__sandbox/faults, see sandbox/README.md.`)
 
+const addresses = Object.fromEntries(serverNames.map((name) => [`${prefixOf(name)}_URL`, sandbox[name].url]))
 const gateway = spawn(process.execPath, [fileURLToPath(new URL('../src/main.ts', import.meta.url))], {
   stdio: 'inherit',
   // Its own process group: a Ctrl-C would reach it from the terminal and from here, and the second one would cut its shutdown short.
   detached: true,
-  env: { TRIP_COM_URL: sandbox.tripCom.url, SK_RENTACAR_URL: sandbox.skRentacar.url, ...process.env },
+  env: { ...addresses, ...process.env },
 })
 for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, () => stopGateway(signal))
 

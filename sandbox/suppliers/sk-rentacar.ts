@@ -16,7 +16,7 @@ import { createDoor, unauthorized } from './sk-rentacar/signature.ts'
 import type { Credentials } from './sk-rentacar/signature.ts'
 import { branchRow, layOutYards } from './sk-rentacar/yards.ts'
 
-export type SkRentacarOptions = Partial<Credentials> & { readonly requestsPerSecond?: number }
+export type SkRentacarOptions = Partial<Credentials> & { readonly requestsPerSecond?: number | undefined }
 
 type Read = Omit<Call, 'operation'>
 type Operation = (request: Received) => Read

@@ -19,7 +19,7 @@ import { currencyIn, languageIn, readQuery } from './trip-com/query.ts'
 import type { Query } from './trip-com/query.ts'
 import { Refusal, refusalReply } from './trip-com/refusal.ts'
 
-export type TripComOptions = Partial<Credentials> & { readonly requestsPerSecond?: number }
+export type TripComOptions = Partial<Credentials> & { readonly requestsPerSecond?: number | undefined }
 
 /** What one `queryListCacheId` stands for: every product of a search, in order. */
 type Sale = { readonly id: string; readonly offers: readonly Offer[]; readonly rows: readonly Row[]; readonly offerByMark: ReadonlyMap<string, Offer> }

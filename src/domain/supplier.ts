@@ -38,11 +38,16 @@ export type VaryingPart = 'driverAge' | 'licenceYears' | 'residence' | 'currency
 /** The methods that take many references at once. */
 export type BatchMethod = 'branches' | 'vehicles' | 'coverages' | 'extras'
 
+/** What calling a method costs where a supplier sells its answers by credits. */
+export type Credits = Readonly<Partial<Record<'searchOffers' | BatchMethod, number>>>
+
 export type SupplierLimits = {
   readonly offersPerSearch: number
   /** How many references one call of each batch method takes; the caller cuts longer lists (src/graphql/loaders.ts). */
   readonly refsPerCall: Readonly<Record<BatchMethod, number>>
   readonly parallelCalls: number
+  /** Credits that one call of a method costs; a method that is not named costs nothing. */
+  readonly creditsPerCall: Credits
   /** How long we go on waiting for an answer after the traveller has been answered. */
   readonly answerWithinMs: number
   /** How long a search answer is `fresh`, then may be shown `stale` while it is refreshed; how long "no cars" is believed. */

@@ -2,6 +2,9 @@ import type { Acriss, BodyType, Drive, Fuel, Gearbox, VehicleCategory } from './
 import { decodeAcriss } from './acriss.ts'
 import type { VehicleRef } from './ids.ts'
 
+/** Model years that may be handed over, both included. */
+export type ModelYears = { readonly from: number; readonly to: number }
+
 /** The car of an offer, as far as a list shows it. */
 export type Vehicle = {
   readonly ref: VehicleRef
@@ -20,13 +23,15 @@ export type Vehicle = {
   readonly bags: number | undefined
   /** False where the traveller books a class ("or similar") and may get another model of it. */
   readonly isGuaranteedModel: boolean
+  /** As far as the search itself tells them. */
+  readonly modelYears: ModelYears | undefined
   readonly imageUrl: string | undefined
 }
 
 /** What a car's own page shows on top; asked for only when it is looked at. */
 export type VehicleDetails = {
   readonly ref: VehicleRef
-  readonly modelYears: { readonly from: number; readonly to: number } | undefined
+  readonly modelYears: ModelYears | undefined
   readonly displacementCc: number | undefined
   /** Equipment in the supplier's words. */
   readonly options: readonly string[]

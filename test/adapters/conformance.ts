@@ -112,7 +112,7 @@ function describeLive(subject: Subject, declared: Supplier, check: (check: Check
   const server = () => subject.server(sandbox)
   const live = ({ name, run }: LiveCheck) => check({ name, run: () => run(bench, server()) })
   beforeAll(async () => {
-    sandbox = await startSandbox({ latency: 'off', now: testNow, skRentacar: { requestsPerSecond: 10_000 } })
+    sandbox = await startSandbox({ latency: 'off', now: testNow, requestsPerSecond: 10_000 })
   })
   beforeEach(() => {
     server().reset()

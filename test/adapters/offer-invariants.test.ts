@@ -15,7 +15,7 @@ const sound: SuppliedOffer = {
   ref: offerRef('o'), vendor: { code: 'v', name: 'V', rating: 4.5, ratingCount: 3 },
   vehicle: {
     ref: vehicleRef('c'), name: '아반떼', make: undefined, ...classOf({ code: compact, derivation: 'GIVEN' }, stated), seats: 5, doors: 4, bags: 2,
-    isGuaranteedModel: true, imageUrl: undefined,
+    isGuaranteedModel: true, modelYears: undefined, imageUrl: undefined,
   },
   pickUpBranch: branch, dropOffBranch: branch, priceLines: [{ kind: 'RENTAL', label: undefined, amount: won(81_000), due: 'NOW' }], coverages: undefined,
   mileage: { kind: 'UNLIMITED' }, fuelPolicy: 'SAME_LEVEL', deposit: undefined, cancellation: scheduleOf([{ fromHours: 24, fee: { kind: 'DAYS', days: 1 } }], undefined),
@@ -33,6 +33,7 @@ const breaks: readonly (readonly [sentence: string, change: Partial<SuppliedOffe
   ['the total is negative', { priceLines: [{ kind: 'RENTAL', label: undefined, due: 'NOW', amount: won(1) }, { kind: 'DISCOUNT', label: undefined, due: 'NOW', amount: won(-2) }] }],
   ['a one-way fee although', { priceLines: [...sound.priceLines, { kind: 'ONE_WAY_FEE', label: undefined, due: 'NOW', amount: won(1) }] }],
   ['is no ACRISS code', { vehicle: { ...sound.vehicle, acriss: { code: 'QQQQ' as AcrissCode, derivation: 'GIVEN' } } }],
+  ['the model years run backwards', { vehicle: { ...sound.vehicle, modelYears: { from: 2025, to: 2024 } } }],
   ['the number of seats', { vehicle: { ...sound.vehicle, seats: 0 } }],
   ['a branch is not on earth', { pickUpBranch: { ...branch, position: { latitude: 126, longitude: 33 } } }],
   ['cancelling is not settled until', { cancellation: { brackets: [{ fromHours: undefined, toHours: 24, fee: { kind: 'FREE' } }], noShow: undefined } }],

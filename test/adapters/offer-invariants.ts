@@ -47,13 +47,14 @@ function priceProblems({ priceLines, pickUpBranch, dropOffBranch }: SuppliedOffe
 }
 
 function vehicleProblems({ vehicle }: SuppliedOffer): readonly Found[] {
-  const { acriss, seats, doors, bags } = vehicle
+  const { acriss, seats, doors, bags, modelYears } = vehicle
   return [
     when(vehicle.ref === '' || vehicle.name === '', 'the car has no reference or no name'),
     when(decodeAcriss(acriss.code) === undefined, `${acriss.code} is no ACRISS code`),
     when(decodeAcriss(acriss.code)?.category !== vehicle.category, 'the category is not that of the ACRISS code'),
     when(seats !== undefined && (!isCount(seats) || seats < 1 || seats > 20), 'the number of seats is not plausible'),
     when(doors !== undefined && (!isCount(doors) || doors > 7), 'the number of doors is not plausible'),
+    when(modelYears !== undefined && !(isCount(modelYears.from) && isCount(modelYears.to) && modelYears.from <= modelYears.to), 'the model years run backwards'),
     when(bags !== undefined && (!isCount(bags) || bags > 20), 'the number of bags is not plausible'),
   ]
 }

@@ -60,7 +60,7 @@ export const anOffer = (index: number, changes: Partial<Offer> = {}): Offer => (
   supplier: tripCom,
   vendor: { code: 'SK', name: 'SK렌터카', rating: 4.7, ratingCount: 120 },
   vehicle: {
-    ref: vehicleRef(`vehicle-${index % 40}`), name: '현대 아반떼', make: '현대', seats: 5, doors: 4, bags: 2, isGuaranteedModel: true, imageUrl: undefined,
+    ref: vehicleRef(`vehicle-${index % 40}`), name: '현대 아반떼', make: '현대', seats: 5, doors: 4, bags: 2, isGuaranteedModel: true, modelYears: undefined, imageUrl: undefined,
     ...classOf({ code: found(parseAcriss('CDAR')), derivation: 'GIVEN' }, { gearbox: undefined, drive: undefined, fuel: 'PETROL' }),
   },
   pickUpBranch: summary(`branch-${index % 30}`),
@@ -105,7 +105,7 @@ export const anExtra = (changes: Partial<Extra> = {}): Extra => ({
 })
 
 export const someLimits = (refsPerCall: number, parallelCalls: number): SupplierLimits => ({
-  offersPerSearch: 2_000, refsPerCall: { branches: refsPerCall, vehicles: refsPerCall, coverages: refsPerCall, extras: refsPerCall }, parallelCalls,
+  offersPerSearch: 2_000, refsPerCall: { branches: refsPerCall, vehicles: refsPerCall, coverages: refsPerCall, extras: refsPerCall }, parallelCalls, creditsPerCall: {},
   answerWithinMs: 5_000, freshness: { freshSeconds: 60, staleSeconds: 600, emptySeconds: 10 }, minimumLeadMinutes: 60, maximumRentalDays: 30,
   countries: ['KR'], currencies: ['KRW'], answerVariesBy: [],
 })

@@ -7,20 +7,20 @@ let sandbox: Sandbox
 let clock = now()
 
 beforeAll(async () => {
-  sandbox = await startSandbox({ latency: 'off', now: () => clock, skRentacar: { requestsPerSecond: 10_000 } })
+  sandbox = await startSandbox({ latency: 'off', now: () => clock, requestsPerSecond: 10_000 })
 })
 afterEach(() => {
   clock = now()
-  sandbox.tripCom.reset()
-  sandbox.skRentacar.reset()
+  sandbox['trip-com'].reset()
+  sandbox['sk-rentacar'].reset()
 })
 afterAll(() => sandbox.stop())
 
-const sk = (changes: Record<string, string> = {}, headers: Record<string, string> = {}) => callSk({ base: sandbox.skRentacar.url, path: anSkQuery(changes), headers })
+const sk = (changes: Record<string, string> = {}, headers: Record<string, string> = {}) => callSk({ base: sandbox['sk-rentacar'].url, path: anSkQuery(changes), headers })
 const trip = (changes: Record<string, unknown> = {}, signal?: AbortSignal) =>
-  callTrip({ base: sandbox.tripCom.url, verb: 'productquery', content: aTripQuery(changes), ...(signal ? { signal } : {}) })
+  callTrip({ base: sandbox['trip-com'].url, verb: 'productquery', content: aTripQuery(changes), ...(signal ? { signal } : {}) })
 const admin = (method: string, path: string, body?: unknown) =>
-  exchange({ url: `${sandbox.tripCom.url}/__sandbox/${path}`, method, ...(body === undefined ? {} : { body: JSON.stringify(body) }) })
+  exchange({ url: `${sandbox['trip-com'].url}/__sandbox/${path}`, method, ...(body === undefined ? {} : { body: JSON.stringify(body) }) })
 
 describe('a driver with a magic age', () => {
   it('of 93 breaks the server', async () => expect((await trip({ driverAge: 93 })).status).toBe(500))
@@ -58,10 +58,10 @@ describe('a driver with a magic age', () => {
   it('of 92 waits until the client goes, and the server notices', async () => {
     const leaving = new AbortController()
     const answer = trip({ driverAge: 92 }, leaving.signal)
-    await expect.poll(() => sandbox.tripCom.calls().total).toBe(1)
+    await expect.poll(() => sandbox['trip-com'].calls().total).toBe(1)
     leaving.abort()
     await expect(answer).rejects.toThrow(/aborted/)
-    await expect.poll(() => sandbox.tripCom.calls().abandoned).toBe(1)
+    await expect.poll(() => sandbox['trip-com'].calls().abandoned).toBe(1)
   })
 
   it('of 91 gets a correct answer after more than two seconds', async () => {
@@ -73,76 +73,76 @@ describe('a driver with a magic age', () => {
 
 describe('a fault that is switched on', () => {
   it('slow: answers after the delay that was asked for', async () => {
-    sandbox.skRentacar.setFault('slow', { delayMs: 60 })
+    sandbox['sk-rentacar'].setFault('slow', { delayMs: 60 })
     const before = performance.now()
     await sk()
     expect(performance.now() - before).toBeGreaterThan(55)
   })
 
   it('refuse: destroys the socket', async () => {
-    sandbox.tripCom.setFault('refuse')
+    sandbox['trip-com'].setFault('refuse')
     await expect(trip()).rejects.toThrow(/hang up|ECONNRESET/)
   })
 
   it('unauthorized: in the words of each supplier', async () => {
-    sandbox.tripCom.setFault('unauthorized')
-    sandbox.skRentacar.setFault('unauthorized')
+    sandbox['trip-com'].setFault('unauthorized')
+    sandbox['sk-rentacar'].setFault('unauthorized')
     expect(parsed(await trip())['msgCode']).toBe('ERROR_SIGN')
     expect((await sk()).status).toBe(401)
   })
 
   it('tooManyRequests: HTTP 200 at Trip, HTTP 429 at SK', async () => {
-    sandbox.tripCom.setFault('tooManyRequests')
-    sandbox.skRentacar.setFault('tooManyRequests')
+    sandbox['trip-com'].setFault('tooManyRequests')
+    sandbox['sk-rentacar'].setFault('tooManyRequests')
     expect(parsed(await trip())['msgCode']).toBe('TOO_MANY_REQUEST')
     expect((await sk()).status).toBe(429)
   })
 
   it('maintenance: SK says 9000 in HTTP 200', async () => {
-    sandbox.skRentacar.setFault('maintenance')
+    sandbox['sk-rentacar'].setFault('maintenance')
     const answer = await sk()
     expect([answer.status, parsed(answer)['resultCode']]).toEqual([200, '9000'])
   })
 
   it('empty: the list has no items', async () => {
-    sandbox.skRentacar.setFault('empty')
+    sandbox['sk-rentacar'].setFault('empty')
     expect(skItems(await sk())).toEqual([])
   })
 
   it('badItem: one item has lost its numbers', async () => {
     const usual = skItems(await sk()).length
-    sandbox.skRentacar.setFault('badItem')
+    sandbox['sk-rentacar'].setFault('badItem')
     const items = skItems(await sk())
     expect(items).toHaveLength(usual)
     expect(items.filter(({ salePrice }) => salePrice === null)).toHaveLength(1)
   })
 
   it('wrongType: one item has objects for numbers', async () => {
-    sandbox.tripCom.setFault('wrongType')
+    sandbox['trip-com'].setFault('wrongType')
     expect(tripProducts(await trip()).filter(({ priceInfo }) => priceInfo === 0)).toHaveLength(1)
   })
 
   it('drift: prices are 7 % higher', async () => {
     const price = async () => Number(skItems(await sk())[0]?.['normalPrice'])
     const usual = await price()
-    sandbox.skRentacar.setFault('drift')
+    sandbox['sk-rentacar'].setFault('drift')
     expect((await price()) / usual).toBeCloseTo(1.07, 2)
   })
 
   it('ends after so many times', async () => {
-    sandbox.tripCom.setFault('serverError', { times: 2 })
+    sandbox['trip-com'].setFault('serverError', { times: 2 })
     expect([(await trip()).status, (await trip()).status, (await trip()).status]).toEqual([500, 500, 200])
   })
 
   it('meets only the operation it names', async () => {
-    sandbox.skRentacar.setFault('serverError', { operation: 'branches' })
+    sandbox['sk-rentacar'].setFault('serverError', { operation: 'branches' })
     expect((await sk()).status).toBe(200)
-    expect((await callSk({ base: sandbox.skRentacar.url, path: '/branches?regionCode=JEJU' })).status).toBe(500)
+    expect((await callSk({ base: sandbox['sk-rentacar'].url, path: '/branches?regionCode=JEJU' })).status).toBe(500)
   })
 
   it('meets the share of calls that was asked for', async () => {
-    sandbox.skRentacar.setFault('serverError', { rate: 0.5 })
-    const answers = await Promise.all(Array.from({ length: 60 }, () => callSk({ base: sandbox.skRentacar.url, path: '/models?modelCodes=AVT-N' })))
+    sandbox['sk-rentacar'].setFault('serverError', { rate: 0.5 })
+    const answers = await Promise.all(Array.from({ length: 60 }, () => callSk({ base: sandbox['sk-rentacar'].url, path: '/models?modelCodes=AVT-N' })))
     const broken = answers.filter(({ status }) => status === 500).length
     expect(broken).toBeGreaterThan(15)
     expect(broken).toBeLessThan(45)
@@ -155,11 +155,11 @@ describe('price drift', () => {
   it('raises prices by the hour from the moment it is set', async () => {
     const price = async () => Number(skItems(await sk({ pickUpAt: '2026-12-05T10:00+09:00', dropOffAt: '2026-12-07T10:00+09:00' }))[0]?.['normalPrice'])
     const usual = await price()
-    sandbox.skRentacar.setDrift(10)
+    sandbox['sk-rentacar'].setDrift(10)
     expect(await price()).toBe(usual)
     const later = { at: now() + 2 * 3_600_000 }
     clock = later.at
-    const items = skItems(await callSk({ base: sandbox.skRentacar.url, path: anSkQuery({ pickUpAt: '2026-12-05T10:00+09:00', dropOffAt: '2026-12-07T10:00+09:00' }), ...later }))
+    const items = skItems(await callSk({ base: sandbox['sk-rentacar'].url, path: anSkQuery({ pickUpAt: '2026-12-05T10:00+09:00', dropOffAt: '2026-12-07T10:00+09:00' }), ...later }))
     expect(Number(items[0]?.['normalPrice']) / usual).toBeCloseTo(1.2, 2)
   })
 })
@@ -167,7 +167,7 @@ describe('price drift', () => {
 describe('the admin endpoint', () => {
   it('counts calls by operation, starting from zero again on demand', async () => {
     await trip()
-    await callTrip({ base: sandbox.tripCom.url, verb: 'nonsense', content: {} })
+    await callTrip({ base: sandbox['trip-com'].url, verb: 'nonsense', content: {} })
     expect(parsed(await admin('GET', 'calls'))).toEqual({ total: 2, abandoned: 0, byOperation: { productquery: 1, unknown: 1 } })
     await admin('DELETE', 'calls')
     expect(parsed(await admin('GET', 'calls'))['total']).toBe(0)

@@ -8,11 +8,11 @@ import type { SkSending } from './clients.ts'
 let sandbox: Sandbox
 
 beforeAll(async () => {
-  sandbox = await startSandbox({ latency: 'off', now, skRentacar: { requestsPerSecond: 10_000 } })
+  sandbox = await startSandbox({ latency: 'off', now, requestsPerSecond: 10_000 })
 })
 afterAll(() => sandbox.stop())
 
-const call = (path: string, changes: Partial<SkSending> = {}) => callSk({ base: sandbox.skRentacar.url, path, ...changes })
+const call = (path: string, changes: Partial<SkSending> = {}) => callSk({ base: sandbox['sk-rentacar'].url, path, ...changes })
 const search = (changes: Record<string, string | undefined> = {}) => call(anSkQuery(changes))
 const resultOf = async (answer: ReturnType<typeof call>) => {
   const { status, text } = await answer
@@ -46,7 +46,7 @@ describe('the door', () => {
 
   it('answers 429 with Retry-After above the agreed rate', async () => {
     const strict = await startSandbox({ latency: 'off', now })
-    const answers = await Promise.all(Array.from({ length: 40 }, () => callSk({ base: strict.skRentacar.url, path: '/models?modelCodes=AVT-N' })))
+    const answers = await Promise.all(Array.from({ length: 40 }, () => callSk({ base: strict['sk-rentacar'].url, path: '/models?modelCodes=AVT-N' })))
     const refused = answers.filter(({ status }) => status === 429)
     expect(refused.length).toBeGreaterThan(0)
     expect(refused[0]?.headers['retry-after']).toBe('1')
@@ -106,8 +106,8 @@ describe('what SK offers', () => {
     const [same, other] = await Promise.all([startSandbox({ latency: 'off', now }), startSandbox({ latency: 'off', now, seed: 7 })])
     const from = async (base: string) => skItems(await callSk({ base, path: anSkQuery() }))
     const here = skItems(await search())
-    expect(await from(same.skRentacar.url)).toEqual(here)
-    expect(await from(other.skRentacar.url)).not.toEqual(here)
+    expect(await from(same['sk-rentacar'].url)).toEqual(here)
+    expect(await from(other['sk-rentacar'].url)).not.toEqual(here)
     await Promise.all([same.stop(), other.stop()])
   })
 
@@ -186,7 +186,7 @@ describe('the look-ups', () => {
 
 describe('the same world under both suppliers', () => {
   it('lets Trip sell SK cars from the same yards under other names', async () => {
-    const answer = parsed(await callTrip({ base: sandbox.tripCom.url, verb: 'productquery', content: aTripQuery({ language: 'en-US' }) }))
+    const answer = parsed(await callTrip({ base: sandbox['trip-com'].url, verb: 'productquery', content: aTripQuery({ language: 'en-US' }) }))
     const theirs = rows(answer['storeList']).filter(({ vendorCode }) => vendorCode === 'SKR')
     const ours = skItems(await call('/branches?branchCodes=CJU01,CJU02,CJU03'))
     expect(theirs.map(({ latitude }) => latitude)).toEqual(ours.map(({ latitude }) => latitude))

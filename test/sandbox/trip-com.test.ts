@@ -11,7 +11,7 @@ beforeAll(async () => {
 })
 afterAll(() => sandbox.stop())
 
-const call = (verb: string, content: unknown, changes: Partial<TripSending> = {}) => callTrip({ base: sandbox.tripCom.url, verb, content, ...changes })
+const call = (verb: string, content: unknown, changes: Partial<TripSending> = {}) => callTrip({ base: sandbox['trip-com'].url, verb, content, ...changes })
 const search = (changes: Record<string, unknown> = {}, sending: Partial<TripSending> = {}) => call('productquery', aTripQuery(changes), sending)
 const codeOf = async (answer: ReturnType<typeof call>) => parsed(await answer)['msgCode']
 const refusalOf = async (answer: ReturnType<typeof call>) => {
@@ -32,7 +32,7 @@ describe('the envelope', () => {
   it('accepts the signature of the vector and refuses only its channel', async () => {
     const then = await startSandbox({ latency: 'off', now: () => Date.parse('2026-01-15T09:30:00+08:00') })
     const answer = await callTrip({
-      base: then.tripCom.url, verb: 'productquery', channel: 'JNT', content: undefined, timestamp: '20260115093000',
+      base: then['trip-com'].url, verb: 'productquery', channel: 'JNT', content: undefined, timestamp: '20260115093000',
       sign: '41ba9c361210fd7514891b148f20596d', body: '7AD588DCB152E200B3931EDD5933EC430C2F7CAFAB0AB326',
     })
     expect(parsed(answer)).toMatchObject({ msgCode: 'ERROR_URL_PARAM', message: 'channel JNT is not supported' })
@@ -61,8 +61,8 @@ describe('the envelope', () => {
   it('refuses an unknown verb', async () => expect(await codeOf(call('ordercreate', {}))).toBe('ERROR_URL_PARAM'))
 
   it('refuses more calls than agreed in HTTP 200', async () => {
-    const strict = await startSandbox({ latency: 'off', now, tripCom: { requestsPerSecond: 1 } })
-    const one = () => callTrip({ base: strict.tripCom.url, verb: 'productquery', content: aTripQuery() })
+    const strict = await startSandbox({ latency: 'off', now, requestsPerSecond: 1 })
+    const one = () => callTrip({ base: strict['trip-com'].url, verb: 'productquery', content: aTripQuery() })
     const codes = [await one(), await one()].map((answer) => parsed(answer)['msgCode'])
     expect(codes).toEqual(['OK', 'TOO_MANY_REQUEST'])
     await strict.stop()
@@ -121,8 +121,8 @@ describe('what Trip sells', () => {
     const [same, other] = await Promise.all([startSandbox({ latency: 'off', now }), startSandbox({ latency: 'off', now, seed: 2 })])
     const from = async (base: string) => (await callTrip({ base, verb: 'productquery', content: aTripQuery() })).text
     const here = (await search()).text
-    expect(await from(same.tripCom.url)).toBe(here)
-    expect(await from(other.tripCom.url)).not.toBe(here)
+    expect(await from(same['trip-com'].url)).toBe(here)
+    expect(await from(other['trip-com'].url)).not.toBe(here)
     await Promise.all([same.stop(), other.stop()])
   })
 

@@ -69,7 +69,7 @@ export function anOffer(ref: string, asked: OfferChanges = {}): SuppliedOffer {
     vehicle: {
       ref: vehicleRef('V1'), name: 'Avante', make: 'Hyundai', acriss: { code: 'CCAR' as AcrissCode, derivation: 'GIVEN' }, category: 'COMPACT',
       body: 'TWO_FOUR_DOOR', gearbox: 'AUTOMATIC', drive: 'NOT_STATED', fuel: 'PETROL', hasAirConditioning: true, seats: 5, doors: 4, bags: 2,
-      isGuaranteedModel: true, imageUrl: undefined, ...vehicle,
+      isGuaranteedModel: true, modelYears: undefined, imageUrl: undefined, ...vehicle,
     },
     pickUpBranch: { ...branch, ...pickUpBranch },
     dropOffBranch: branch,
@@ -102,6 +102,7 @@ export const limits: SupplierLimits = {
   offersPerSearch: 2000,
   refsPerCall: { branches: 100, vehicles: 100, coverages: 100, extras: 100 },
   parallelCalls: 4,
+creditsPerCall: {},
   answerWithinMs: 2000,
   freshness: { freshSeconds: 60, staleSeconds: 300, emptySeconds: 10 },
   minimumLeadMinutes: 60,

@@ -23,6 +23,7 @@ export function modelOf(model: SkModel): Model {
   const acriss = acrissOf(model)
   const make = model.makerName ?? undefined
   const from = model.modelYearMin ?? model.modelYearMax ?? undefined
+  const modelYears = from === undefined ? undefined : { from, to: model.modelYearMax ?? from }
   const images = model.images ?? []
   const vehicle: Vehicle | undefined = acriss && {
     ref,
@@ -33,11 +34,12 @@ export function modelOf(model: SkModel): Model {
     doors: model.doors || undefined,
     bags: model.bags ?? undefined,
     isGuaranteedModel: true,
+    modelYears,
     imageUrl: images[0],
   }
   const details: VehicleDetails = {
     ref,
-    modelYears: from === undefined ? undefined : { from, to: model.modelYearMax ?? from },
+    modelYears,
     displacementCc: model.displacement || undefined, // An electric car has 0.
     options: model.options ?? [],
     imageUrls: images,

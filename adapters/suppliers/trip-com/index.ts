@@ -30,6 +30,7 @@ const limits: SupplierLimits = {
   offersPerSearch: 1000,
   refsPerCall: { branches: 500, vehicles: 500, coverages: 500, extras: 500 },
   parallelCalls: 10,
+creditsPerCall: {},
   answerWithinMs: 8_000,
   freshness: { freshSeconds: 120, staleSeconds: 600, emptySeconds: 20 },
   minimumLeadMinutes: 120,

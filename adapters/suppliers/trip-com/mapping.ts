@@ -103,6 +103,7 @@ export function vehicleOf(vehicle: WireVehicle, channel: Channel): Vehicle | 'UN
     doors: vehicle.doorNo || undefined,
     bags: vehicle.luggageNo ?? undefined,
     isGuaranteedModel: vehicle.isSimilar === false,
+    modelYears: undefined,
     imageUrl: vehicle.imageUrl ?? undefined,
   }
 }

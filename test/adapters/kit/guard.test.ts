@@ -9,7 +9,7 @@ import { acme, aCall, failureOf } from './acme.ts'
 
 const noCars: SearchAnswer = { received: 0, offers: [], dropped: {} }
 const limits: SupplierLimits = {
-  offersPerSearch: 10, refsPerCall: { branches: 10, vehicles: 10, coverages: 10, extras: 10 }, parallelCalls: 2, answerWithinMs: 5_000,
+  offersPerSearch: 10, refsPerCall: { branches: 10, vehicles: 10, coverages: 10, extras: 10 }, parallelCalls: 2, creditsPerCall: {}, answerWithinMs: 5_000,
   freshness: { freshSeconds: 1, staleSeconds: 2, emptySeconds: 1 }, minimumLeadMinutes: 0, maximumRentalDays: 30, countries: ['KR'], currencies: ['KRW'],
   answerVariesBy: [],
 }

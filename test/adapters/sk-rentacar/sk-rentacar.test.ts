@@ -10,7 +10,7 @@ const credentials = { partnerCode: 'FORECOURT', secret: 'sandbox-secret' }
 describeSupplier({
   id: skRentacar,
   create: ({ baseUrl, http, now }) => createSkRentacar({ config: { baseUrl, ...credentials }, http, now }),
-  server: (sandbox) => sandbox.skRentacar,
+  server: (sandbox) => sandbox['sk-rentacar'],
   searches: {
     roundTrip: aSearch({ from: places.gimpo }),
     oneWay: aSearch({ from: places.busan, to: places.gimpo }),

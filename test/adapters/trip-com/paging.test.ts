@@ -10,9 +10,9 @@ describe('a search that fills several pages', () => {
   let http: HttpClient
   beforeAll(async () => {
     sandbox = await startSandbox({ latency: 'off', now: () => testMoment })
-    http = createHttpClient({ supplier: tripCom, baseUrl: sandbox.tripCom.url })
+    http = createHttpClient({ supplier: tripCom, baseUrl: sandbox['trip-com'].url })
   })
-  beforeEach(() => sandbox.tripCom.reset())
+  beforeEach(() => sandbox['trip-com'].reset())
   afterAll(async () => {
     await http.close()
     await sandbox.stop()
@@ -20,19 +20,19 @@ describe('a search that fills several pages', () => {
 
   const call = () => ({ signal: AbortSignal.timeout(10_000), requestId: 'r1', language: 'KO' }) as const
   const supplier = (pageSize: number) =>
-    createTripCom({ config: { baseUrl: sandbox.tripCom.url, vendorId: '10001', secret: '12345678', pageSize }, http, now: () => testMoment })
+    createTripCom({ config: { baseUrl: sandbox['trip-com'].url, vendorId: '10001', secret: '12345678', pageSize }, http, now: () => testMoment })
 
   it('is the same answer as on one page', async () => {
     const whole = await supplier(500).searchOffers(aSearch({ from: places.jeju }), call())
-    sandbox.tripCom.resetCalls()
+    sandbox['trip-com'].resetCalls()
     expect(await supplier(100).searchOffers(aSearch({ from: places.jeju }), call())).toEqual(whole)
-    expect(sandbox.tripCom.calls().total).toBe(Math.ceil(whole.received / 100))
+    expect(sandbox['trip-com'].calls().total).toBe(Math.ceil(whole.received / 100))
   })
 
   it('ends where more has come than we keep, and counts what is over', async () => {
-    sandbox.tripCom.setFault('duplicates')
+    sandbox['trip-com'].setFault('duplicates')
     const { received, offers, dropped } = await supplier(300).searchOffers(aSearch({ from: places.jeju }), call())
-    expect(sandbox.tripCom.calls().total).toBe(4)
+    expect(sandbox['trip-com'].calls().total).toBe(4)
     expect([received, dropped.OVER_LIMIT]).toEqual([1200, 200])
     expect(offers.length).toBeLessThanOrEqual(1000)
   })
@@ -41,9 +41,9 @@ describe('a search that fills several pages', () => {
     const adapter = supplier(500)
     const { offers } = await adapter.searchOffers(aSearch({ from: places.jeju }), call())
     const refs = offers.slice(0, 3).map(({ ref }) => ref)
-    sandbox.tripCom.resetCalls()
+    sandbox['trip-com'].resetCalls()
     await Promise.all([adapter.coverages?.(refs, call()), adapter.extras?.(refs, call())])
-    expect(sandbox.tripCom.calls().byOperation).toEqual({ productdetail: 1 })
+    expect(sandbox['trip-com'].calls().byOperation).toEqual({ productdetail: 1 })
   })
 
   it('finds cars on the mainland through its own channel', async () => {

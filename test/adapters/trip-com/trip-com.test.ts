@@ -16,7 +16,7 @@ function open(body: string): unknown {
 describeSupplier({
   id: tripCom,
   create: ({ baseUrl, http, now }) => createTripCom({ config: { baseUrl, ...credentials }, http, now }),
-  server: (sandbox) => sandbox.tripCom,
+  server: (sandbox) => sandbox['trip-com'],
   searches: {
     roundTrip: aSearch({ from: places.jeju }),
     oneWay: aSearch({ from: places.narita, to: places.haneda }),

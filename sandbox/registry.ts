@@ -1,0 +1,23 @@
+import type { Dialect } from './http/dialect.ts'
+import { createSkRentacar } from './suppliers/sk-rentacar.ts'
+import { createTripCom } from './suppliers/trip-com.ts'
+import type { World } from './world/world.ts'
+
+export type DialectOptions = {
+  /** Instead of the supplier's own limit; load tests raise it. */
+  readonly requestsPerSecond?: number | undefined
+}
+
+type Entry = { readonly port: number; readonly create: (world: World, options: DialectOptions) => Dialect }
+
+/** Every simulated supplier, under the id that the gateway has for it: one line for each. */
+export const registry = {
+  'trip-com': { port: 4101, create: createTripCom },
+  'sk-rentacar': { port: 4102, create: createSkRentacar },
+} as const satisfies Record<string, Entry>
+
+export type ServerName = keyof typeof registry
+export const serverNames = Object.keys(registry) as ServerName[]
+
+/** `TRIP_COM`, as in SANDBOX_TRIP_COM_PORT and in the gateway's TRIP_COM_URL. */
+export const prefixOf = (name: ServerName): string => name.toUpperCase().replaceAll('-', '_')
