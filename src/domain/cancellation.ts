@@ -24,9 +24,9 @@ export type CancellationSchedule = {
 /** One step of a supplier's ladder: from so many hours before the pick-up on, this fee. */
 export type CancellationStep = { readonly fromHours: number; readonly fee: CancellationFee }
 
-/** Free until the first step, then each step until the next one, the last until the pick-up. */
+/** Free until the first step, then each step until the next one, the last until the pick-up. Of two steps at the same hour the later one in the list stands. */
 export function scheduleOf(steps: readonly CancellationStep[], noShow: CancellationFee | undefined): CancellationSchedule {
-  const ladder = steps.toSorted((left, right) => right.fromHours - left.fromHours)
+  const ladder = [...new Map(steps.map((step) => [step.fromHours, step])).values()].toSorted((left, right) => right.fromHours - left.fromHours)
   const first = ladder[0]
   if (!first) return { brackets: [{ fromHours: undefined, toHours: 0, fee: { kind: 'FREE' } }], noShow }
   const brackets = ladder.map((step, index) => ({ fromHours: step.fromHours, toHours: ladder[index + 1]?.fromHours ?? 0, fee: step.fee }))

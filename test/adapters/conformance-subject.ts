@@ -22,6 +22,10 @@ export type Subject = {
   readonly enumerations: readonly string[]
   /** Fields that an item is not offered without, and the lists and objects on the way to them: its identity, its price, what would be misread in its favour. */
   readonly essentials: readonly string[]
+  /** Names of the lists of cars in its answers. */
+  readonly items: readonly string[]
+  /** Fields without which a charge or a car is simply not there, and nothing in the answer tells: when one is dropped, the price may be lower. */
+  readonly unnoticed: readonly string[]
   /** How it says in its own words that it failed. */
   readonly saysNo: (message: string) => unknown
   /** What must never stand in a log. */

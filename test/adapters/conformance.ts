@@ -9,6 +9,7 @@ import { contentChecks, type LiveCheck } from './conformance-content.ts'
 import { driftCheck } from './conformance-drift.ts'
 import { answers, batchFaultCheck, expectDiscreet, expectFault, faultChecks } from './conformance-faults.ts'
 import { referenceChecks } from './conformance-references.ts'
+import { mutationCheck } from './conformance-mutations.ts'
 import { type Bench, createBench, type Subject, testNow } from './conformance-subject.ts'
 import { offerProblems } from './offer-invariants.ts'
 import { replay, useNock } from './replay.ts'
@@ -126,6 +127,7 @@ function describeLive(subject: Subject, declared: Supplier, check: (check: Check
 
   contentChecks.forEach(live)
   live(driftCheck)
+  live(mutationCheck)
   faultChecks.forEach(live)
   for (const method of batchMethods) {
     if (!has(declared, method)) continue

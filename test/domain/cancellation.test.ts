@@ -44,6 +44,11 @@ describe('a cancellation schedule', () => {
     expect(freeCancellationUntil(scheduleOf([], undefined), inSeoul('2026-12-03T10:00'))).toBe('2026-12-03T10:00')
   })
 
+  it('with two steps at one hour keeps the one listed later', () => {
+    const twice = [{ fromHours: 24, fee: percent(1000) }, { fromHours: 24, fee: percent(2000) }]
+    expect(scheduleOf(twice, undefined)).toEqual(scheduleOf([{ fromHours: 24, fee: percent(2000) }], undefined))
+  })
+
   it('has no gaps and ends at the pick-up, whatever ladder it is made from', () => {
     const steps: fc.Arbitrary<readonly CancellationStep[]> = fc.uniqueArray(fc.integer({ min: 1, max: 1000 })).map((hours) =>
       hours.map((fromHours) => ({ fromHours, fee: percent(fromHours) })),

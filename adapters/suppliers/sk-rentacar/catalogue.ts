@@ -59,11 +59,10 @@ const spanOf = ({ open, close }: StatedSpan): OpeningSpan | undefined =>
   open && close && clock.test(open) && clock.test(close) ? { opens: open, closes: close } : undefined
 
 function hoursOf({ businessHours, holidays }: SkBranch): OpeningHours | undefined {
-  if (!businessHours) return undefined
-  const regular = businessHours.flatMap((hours) => {
-    const span = spanOf(hours)
-    return span ? (read(openingDays, hours.dayType) ?? []).map((day) => ({ day, ...span })) : []
-  })
+  const rows = businessHours?.map((hours) => ({ days: read(openingDays, hours.dayType), span: spanOf(hours) }))
+  // Whole or not at all: a day left out would read as closed, and cost the night fee.
+  if (!rows?.every(({ days, span }) => days && span)) return undefined
+  const regular = rows.flatMap(({ days, span }) => (days && span ? days.map((day) => ({ day, ...span })) : []))
   const exceptions = (holidays ?? []).flatMap((holiday) => {
     const [, year, month, day] = /^(\d{4})(\d{2})(\d{2})$/.exec(holiday.date ?? '') ?? []
     return year ? [{ date: `${year}-${month}-${day}`, span: spanOf(holiday) }] : []

@@ -31,7 +31,7 @@ export type AvailabilityQuery = {
 }
 
 const skCover = z.object({
-  coverCode: z.string(),
+  coverCode: z.string().min(1),
   coverName: words,
   includeYn: text,
   mandatoryAtDeskYn: text,

@@ -33,9 +33,9 @@ export function priceLinesOf(info: WirePriceInfo): readonly SuppliedPriceLine[] 
   return typeof owedAtDesk === 'string' ? owedAtDesk : [...now, ...inDeskMoney(atDesk, owedAtDesk), ...onTop]
 }
 
-/** Q14: fees with `included: false` are not in their total, but the traveller pays them all the same. */
+/** Q14: fees with `included: false` are not in their total, but the traveller pays them all the same. The same fee twice is one fee. */
 const feesOf = ({ feeList }: WirePriceInfo, currency: Currency, isIncluded: boolean): readonly Charge[] =>
-  (feeList ?? []).filter(({ included, amount }) => included === isIncluded && amount !== 0)
+  [...new Map((feeList ?? []).map((fee) => [JSON.stringify(fee), fee])).values()].filter(({ included, amount }) => included === isIncluded && amount !== 0)
     .map(({ feeCode, feeName, amount }) => ({ kind: feeKinds[feeCode ?? ''] ?? 'OTHER_FEE', label: feeName ?? undefined, amount: amountOf(amount, currency) }))
 
 function chargesOf(info: WirePriceInfo, total: Money, currency: Currency): readonly Charge[] {

@@ -274,6 +274,12 @@ describe('a branch', () => {
     })
   })
 
+  it.each([{ open: '25:00' }, { close: null }, { dayType: 'MARKET_DAY' }])('whose opening hours cannot be read whole tells none, so that nobody pays for a night: %o', (change) => {
+    const [sound] = branches.response.data.items
+    const [first, ...rest] = sound?.businessHours ?? []
+    expect(branchOf(skBranch.parse({ ...sound, businessHours: [{ ...first, ...change }, ...rest] })).hours).toBeUndefined()
+  })
+
   it.each([
     ['COUNTER', 'Y', 'AT_AIRPORT'], ['COUNTER', 'N', 'IN_TOWN'], ['SHUTTLE', 'Y', 'SHUTTLE'], ['DELIVERY', 'N', 'DELIVERY'], ['BALLOON', 'N', 'NOT_STATED'],
   ])('of %s, at an airport %s, is %s', (pickupType, airportYn, desk) => {

@@ -24,6 +24,8 @@ describeSupplier({
     'resultCode', 'data', 'items', 'offerId', 'modelCode', 'branchCode', 'returnBranchCode', 'salePrice', 'oneWayFee', 'payTiming', 'covers', 'coverCode',
     'includeYn', 'mandatoryAtDeskYn', 'price', 'deductible', 'deductibleRate', 'exclusions', 'branchName', 'modelName', 'carClass', 'sippCode', 'extras', 'code', 'name',
   ],
+  items: ['items'],
+  unnoticed: ['businessHours'],
   saysNo: (resultMessage) => ({ resultCode: '9999', resultMessage, trackingId: 't1', data: null }),
   secrets: [credentials.secret],
 })

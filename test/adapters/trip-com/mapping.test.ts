@@ -135,6 +135,13 @@ describe('price lines', () => {
     expect(short(aPrice({ feeList }))).toEqual(['RENTAL 100000 KRW NOW', 'YOUNG_DRIVER_FEE 33000 KRW AT_DESK'])
   })
 
+  it('charge a fee once that is listed twice (Q14)', () => {
+    const fee = { feeCode: 'YOUNG', amount: 33_000, included: false }
+    expect(short(aPrice({ feeList: [fee, { ...fee }, { ...fee, amount: 1_000 }] }))).toEqual([
+      'RENTAL 100000 KRW NOW', 'YOUNG_DRIVER_FEE 33000 KRW AT_DESK', 'YOUNG_DRIVER_FEE 1000 KRW AT_DESK',
+    ])
+  })
+
   it('are split where the prepaid sum ends (Q3)', () => {
     expect(short(aPrice({ payMode: 3, prepaidAmount: 30_000, onSiteAmount: 70_000, oneWayFee: 20_000 })))
       .toEqual(['RENTAL 30000 KRW NOW', 'RENTAL 50000 KRW AT_DESK', 'ONE_WAY_FEE 20000 KRW AT_DESK'])

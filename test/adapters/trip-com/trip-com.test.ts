@@ -31,6 +31,8 @@ describeSupplier({
     'vehicleName', 'vendorName', 'storeName', 'sippCode', 'priceMark', 'priceInfo', 'currentTotalPrice', 'currentCurrencyCode', 'prepaidAmount', 'onSiteAmount',
     'onSiteCurrencyCode', 'oneWayFee', 'feeList', 'amount', 'included', 'packageList', 'packageCode', 'addServices', 'code', 'price', 'currencyCode',
   ],
+  items: ['productList'],
+  unnoticed: ['feeList'],
   saysNo: (message) => ({ msgCode: 'ERROR', message }),
   secrets: [credentials.secret],
 })
