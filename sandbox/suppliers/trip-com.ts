@@ -13,7 +13,7 @@ import { fieldsOf } from './trip-com/fields.ts'
 import type { Fields } from './trip-com/fields.ts'
 import { batchOf, sell } from './trip-com/offers.ts'
 import type { Offer } from './trip-com/offers.ts'
-import { addServices, packageList } from './trip-com/packages.ts'
+import { addServices } from './trip-com/packages.ts'
 import { productRows } from './trip-com/products.ts'
 import { currencyIn, languageIn, readQuery } from './trip-com/query.ts'
 import type { Query } from './trip-com/query.ts'
@@ -79,7 +79,7 @@ export function createTripCom(world: World, { vendorId = '10001', secret = '1234
     fields.done()
     const known = wanted.flatMap((mark) => marks.get(mark) ?? []).filter(({ expiresAt }) => expiresAt > now)
     return lookup(requestId, 'productList', known.map((offer) => ({
-      priceMark: offer.mark, productId: bareNumber(offer.productId), packageList: packageList(offer, language, 'full'), addServices: addServices(offer, language),
+      priceMark: offer.mark, productId: bareNumber(offer.productId), addServices: addServices(offer, language),
     })))
   }
 

@@ -210,21 +210,11 @@ describe('what is odd about a few products', () => {
 describe('the look-ups', () => {
   const lookup = (verb: string, changes: Record<string, unknown>) => call(verb, { requestId: 'r2', language: 'ko-KR', ...changes })
 
-  it('tell full packages and services for price marks, and nothing for unknown marks', async () => {
+  it('tell services for price marks, and nothing for unknown marks', async () => {
     const marks = tripProducts(await search()).slice(0, 2).map(({ priceMark }) => priceMark)
     const details = tripProducts(await lookup('productdetail', { currency: 'KRW', priceMarks: [...marks, 'ffffffffffffffff'] }))
     expect(details.map(({ priceMark }) => priceMark)).toEqual(marks)
-    for (const { packageList, addServices } of details) {
-      for (const { items } of rows(packageList)) expect(items).not.toHaveLength(0)
-      expect(addServices).not.toHaveLength(0)
-    }
-  })
-
-  it('keep the items of dearer packages out of a list', async () => {
-    const [product] = tripProducts(await search())
-    const [basic, ...dearer] = rows(product?.['packageList'])
-    expect(basic?.['items']).not.toHaveLength(0)
-    for (const { items } of dearer) expect(items).toEqual([])
+    for (const { addServices } of details) expect(addServices).not.toHaveLength(0)
   })
 
   it('describe stores and vehicles by code, and leave out unknown ones', async () => {

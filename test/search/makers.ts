@@ -102,7 +102,7 @@ export const limits: SupplierLimits = {
   offersPerSearch: 2000,
   refsPerCall: { branches: 100, vehicles: 100, coverages: 100, extras: 100 },
   parallelCalls: 4,
-creditsPerCall: {},
+  creditsPerCall: {},
   answerWithinMs: 2000,
   freshness: { freshSeconds: 60, staleSeconds: 300, emptySeconds: 10 },
   minimumLeadMinutes: 60,

@@ -25,7 +25,7 @@ const limits: SupplierLimits = {
   // An offer's extras are those of its branch: a thousand offers name few codes.
   refsPerCall: { branches: codesPerRequest, vehicles: codesPerRequest, coverages: codesPerRequest, extras: 1000 },
   parallelCalls: 10,
-creditsPerCall: {},
+  creditsPerCall: {},
   answerWithinMs: 8000,
   freshness: { freshSeconds: 60, staleSeconds: 300, emptySeconds: 15 },
   minimumLeadMinutes: 60,

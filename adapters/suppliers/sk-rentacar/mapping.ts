@@ -88,7 +88,7 @@ export function coverageOf(cover: SkCover, due: Due): Coverage {
   const form = formOf(cover)
   return {
     ref: coverageRef(cover.coverCode),
-    name: cover.coverName ?? cover.coverCode,
+    name: cover.coverName || cover.coverCode,
     form,
     limit: limitOf(cover),
     excess: excessOf(cover),

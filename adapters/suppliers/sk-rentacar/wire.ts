@@ -75,7 +75,7 @@ export const rowOf = (item: unknown): SkAvailability | 'MALFORMED' => skAvailabi
 /** GET /branches, one item. */
 export const skBranch = z.object({
   branchCode: z.string().min(1),
-  branchName: z.string(),
+  branchName: z.string().min(1),
   address: words,
   latitude,
   longitude,
@@ -96,7 +96,7 @@ export type SkBranch = z.infer<typeof skBranch>
 /** GET /models, one item. */
 export const skModel = z.object({
   modelCode: z.string().min(1),
-  modelName: z.string(),
+  modelName: z.string().min(1),
   makerName: words,
   carClass: words,
   sippCode: words,

@@ -1,14 +1,12 @@
 import type { AfterHours, Branch, OpeningDay, OpeningHours } from '#domain/branch.ts'
-import type { Coverage, CoverageLimit, Excess } from '#domain/coverage.ts'
-import { type Currency, isCurrency } from '#domain/currency.ts'
+import { isCurrency } from '#domain/currency.ts'
 import type { Extra, ExtraKind } from '#domain/extra.ts'
-import { coverageRef, extraRef, type OfferRef, type VehicleRef } from '#domain/ids.ts'
-import { isZero, zero } from '#domain/money.ts'
+import { extraRef, type OfferRef, type VehicleRef } from '#domain/ids.ts'
 import type { VehicleDetails } from '#domain/vehicle.ts'
 import type { Channel } from './envelope.ts'
 import { branchSummaryOf } from './mapping.ts'
 import { amountOf } from './price-lines.ts'
-import type { WireAddService, WirePackage, WireStoreInfo, WireVehicleInfo } from './wire.ts'
+import type { WireAddService, WireStoreInfo, WireVehicleInfo } from './wire.ts'
 
 type Table<Word> = Readonly<Record<string | number, Word>>
 
@@ -62,46 +60,6 @@ export function vehicleDetailsOf(vehicle: WireVehicleInfo, ref: VehicleRef): Veh
     imageUrls: images ?? [],
     isNonSmoking: undefined,
   }
-}
-
-/** A package's facts by its items: `SCDW` takes the place of `CDW`; what is not among the items is not covered. */
-export function coverageOf({ packageCode, packageName, addPrice, items }: WirePackage, offer: OfferRef, currency: Currency): Coverage {
-  const item = (code: string) => items?.find((candidate) => candidate.code === code)
-  const isIncluded = packageCode === 'BASIC'
-  const has = (code: string) => (items && items.length > 0 ? item(code) !== undefined : undefined)
-  return {
-    ref: coverageRef(`${offer}:${packageCode}`),
-    name: packageName ?? packageCode,
-    form: isIncluded ? 'INCLUDED' : 'OPTIONAL',
-    limit: undefined,
-    excess: excessOf(item('SCDW') ?? item('CDW')),
-    theftExcess: excessOf(item('TP')),
-    thirdPartyLimit: limitOf(item('TPL')),
-    lossOfUse: 'NOT_STATED',
-    coversSingleVehicleAccident: undefined,
-    coversTyresAndWheels: has('TW'),
-    coversPersonalAccident: has('PAI'),
-    exclusions: [],
-    minimumAge: undefined,
-    minimumLicenceYears: undefined,
-    price: isIncluded ? zero(currency) : typeof addPrice === 'number' ? amountOf(addPrice, currency) : undefined,
-    due: 'NOW',
-  }
-}
-
-type Item = NonNullable<WirePackage['items']>[number]
-
-function excessOf(item: Item | undefined): Excess | undefined {
-  const currency = item?.currencyCode
-  if (!item || typeof item.excessMax !== 'number' || !currency || !isCurrency(currency)) return undefined
-  const amount = amountOf(item.excessMax, currency)
-  return isZero(amount) ? { kind: 'WAIVED' } : { kind: 'AMOUNT', amount }
-}
-
-function limitOf(item: Item | undefined): CoverageLimit | undefined {
-  const currency = item?.currencyCode
-  if (!item?.limit || !currency || !isCurrency(currency)) return undefined
-  return { kind: 'AMOUNT', amount: amountOf(item.limit, currency) }
 }
 
 /** Undefined where its price cannot be told: money that we cannot count, or a unit that we do not know. */

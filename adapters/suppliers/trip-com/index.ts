@@ -1,20 +1,17 @@
 import type { z } from 'zod'
 import type { Branch } from '#domain/branch.ts'
-import type { Coverage } from '#domain/coverage.ts'
-import { type Currency, isCurrency } from '#domain/currency.ts'
+import { isCurrency } from '#domain/currency.ts'
 import type { Extra } from '#domain/extra.ts'
 import type { BranchRef, OfferRef, VehicleRef } from '#domain/ids.ts'
-import type { Language } from '#domain/language.ts'
 import type { SearchCriteria } from '#domain/search-criteria.ts'
 import type { Call, SearchAnswer, Supplier, SupplierLimits } from '#domain/supplier.ts'
 import type { EpochMs } from '#domain/time.ts'
 import type { VehicleDetails } from '#domain/vehicle.ts'
 import type { HttpClient } from '../../kit/http.ts'
 import { readItems, readJson } from '../../kit/read-json.ts'
-import { rememberBatch } from '../../kit/remember.ts'
 import { requireOk } from '../../kit/status.ts'
 import { answerOf } from './answer.ts'
-import { branchOf, coverageOf, extraOf, vehicleDetailsOf } from './details.ts'
+import { branchOf, extraOf, vehicleDetailsOf } from './details.ts'
 import { type Channel, type Credentials, seal, type Verb } from './envelope.ts'
 import { hasContent, tripCom } from './faults.ts'
 import { channelOf, languageCodes, productQueryOf } from './mapping.ts'
@@ -30,7 +27,7 @@ const limits: SupplierLimits = {
   offersPerSearch: 1000,
   refsPerCall: { branches: 500, vehicles: 500, coverages: 500, extras: 500 },
   parallelCalls: 10,
-creditsPerCall: {},
+  creditsPerCall: {},
   answerWithinMs: 8_000,
   freshness: { freshSeconds: 120, staleSeconds: 600, emptySeconds: 20 },
   minimumLeadMinutes: 120,
@@ -40,12 +37,9 @@ creditsPerCall: {},
   answerVariesBy: ['driverAge', 'residence', 'currency', 'language'],
 }
 const largestPage = 500
-/** Long enough for a page that asks for coverages and extras of the same offers. */
-const detailLifeMs = 30_000
 
 type Answered = { readonly msgCode: string; readonly message?: string | null | undefined }
 type Question = { readonly operation: string; readonly verb: Verb; readonly channel: Channel; readonly content: object }
-type Details = { readonly coverages: readonly Coverage[]; readonly extras: readonly Extra[] }
 
 export function createTripCom({ config, http, now }: Parts): Supplier {
   /** One sealed call; undefined when they have nothing to say to it. */
@@ -107,40 +101,22 @@ export function createTripCom({ config, http, now }: Parts): Supplier {
     return found
   }
 
-  async function loadDetails(refs: readonly OfferRef[], call: Call): Promise<ReadonlyMap<OfferRef, Details>> {
-    const found = new Map<OfferRef, Details>()
+  async function extras(refs: readonly OfferRef[], call: Call): Promise<ReadonlyMap<OfferRef, readonly Extra[]>> {
+    const found = new Map<OfferRef, readonly Extra[]>()
     for (const { channel, currency = '', refByCode } of batchesOf(refs, { withCurrency: true })) {
       if (!isCurrency(currency)) continue
       const content = { language: languageCodes[call.language], currency, priceMarks: [...refByCode.keys()] }
-      const answer = await ask({ operation: 'coverages', verb: 'productdetail', channel, content }, wire.productDetailAnswer, call)
-      for (const product of readItems(answer?.productList ?? [], (item) => wire.productDetail.parse(item), ignore)) {
-        const ref = refByCode.get(product.priceMark)
-        if (ref) found.set(ref, detailsOf(product, ref, currency))
+      const answer = await ask({ operation: 'extras', verb: 'productdetail', channel, content }, wire.productDetailAnswer, call)
+      for (const { priceMark, addServices } of readItems(answer?.productList ?? [], (item) => wire.productDetail.parse(item), ignore)) {
+        const ref = refByCode.get(priceMark)
+        if (ref) found.set(ref, (addServices ?? []).flatMap((service) => extraOf(service, ref) ?? []))
       }
     }
     return found
   }
 
-  /** Coverages and extras come in one answer: whichever is asked first brings both, in each language. */
-  const rememberDetails = () => rememberBatch({ lifeMs: detailLifeMs, maximumEntries: 2_000, load: loadDetails, now })
-  const details: Readonly<Record<Language, ReturnType<typeof rememberDetails>>> =
-    { KO: rememberDetails(), EN: rememberDetails(), JA: rememberDetails(), ZH: rememberDetails() }
-
-  const coverages = async (refs: readonly OfferRef[], call: Call) =>
-    pick(await details[call.language](refs, call), (found) => found.coverages)
-  const extras = async (refs: readonly OfferRef[], call: Call) =>
-    pick(await details[call.language](refs, call), (found) => found.extras)
-
-  return { id: tripCom, names: tripComNames, limits, searchOffers, branches, vehicles, coverages, extras }
+  return { id: tripCom, names: tripComNames, limits, searchOffers, branches, vehicles, extras }
 }
-
-const detailsOf = ({ packageList, addServices }: wire.WireProductDetail, ref: OfferRef, currency: Currency): Details => ({
-  coverages: (packageList ?? []).map((entry) => coverageOf(entry, ref, currency)),
-  extras: (addServices ?? []).flatMap((service) => extraOf(service, ref) ?? []),
-})
-
-const pick = <Part>(found: ReadonlyMap<OfferRef, Details>, part: (details: Details) => Part): ReadonlyMap<OfferRef, Part> =>
-  new Map([...found].map(([ref, details]) => [ref, part(details)]))
 
 /** A broken entry of a look-up is absent, like one that they do not know. */
 const ignore = () => {}

@@ -11,6 +11,7 @@ import type { SearchCriteria, SearchPoint } from '#domain/search-criteria.ts'
 import type { DropReason } from '#domain/supplier.ts'
 import type { EpochMs } from '#domain/time.ts'
 import { classOf, type Vehicle } from '#domain/vehicle.ts'
+import { coverageOf } from './coverages.ts'
 import type { Channel } from './envelope.ts'
 import { fromGcj02 } from './geo.ts'
 import { amountOf, priceLinesOf } from './price-lines.ts'
@@ -72,11 +73,11 @@ export function offerOf(product: WireProduct, { vehicles, vendors, stores }: Lis
   const priceLines = priceLinesOf(product.priceInfo)
   const currency = product.priceInfo.currentCurrencyCode
   if (typeof priceLines === 'string' || !isCurrency(currency)) return typeof priceLines === 'string' ? priceLines : 'CURRENCY_NOT_SUPPORTED'
+  const ref = offerRefOf(channel, currency, product.priceMark)
   return {
-    ref: offerRefOf(channel, currency, product.priceMark),
+    ref,
     vendor, vehicle, pickUpBranch, dropOffBranch, priceLines,
-    // Q5: a list tells the facts of the basic cover only, `productdetail` those of all.
-    coverages: undefined,
+    coverages: product.packageList?.map((entry) => coverageOf(entry, ref, currency)),
     mileage: mileageOf(product.mileage, currency),
     fuelPolicy: fuelPolicies[product.fuelPolicy ?? ''] ?? 'NOT_STATED',
     deposit: depositOf(product.creditRule),

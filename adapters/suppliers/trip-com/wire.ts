@@ -6,6 +6,7 @@ import { atLeast, atMost, count, fact, latitude, longitude, number } from '../..
  * go. Q2: any number may arrive as text. A `fact` that cannot be read is only missing; what identity, price or class hang on stays strict.
  */
 const text = z.string()
+const name = text.min(1)
 /** A code may come as a bare number. The ids of 18 digits are not among what we read (Q1). */
 const code = z.union([z.string(), z.number().transform(String)])
 const lists = z.array(z.unknown()).nullish()
@@ -22,7 +23,7 @@ export const storeInfoAnswer = z.object({ ...head, storeList: lists })
 export const vehicleInfoAnswer = z.object({ ...head, vehicleList: lists })
 
 export const vehicle = z.object({
-  vehicleCode: code, vehicleName: text, brandName: fact(text), groupCode: fact(text), sippCode: fact(text), passengerNo: count,
+  vehicleCode: code, vehicleName: name, brandName: fact(text), groupCode: fact(text), sippCode: fact(text), passengerNo: count,
   doorNo: count, luggageNo: count, transmissionType: fact(number), fuelType: fact(text), driveMode: fact(text),
   imageUrl: fact(text), isSimilar: fact(z.boolean()),
 })
@@ -33,11 +34,11 @@ export const vehicleInfo = z.object({
 })
 export type WireVehicleInfo = z.output<typeof vehicleInfo>
 
-export const vendor = z.object({ vendorCode: code, vendorName: text, commentScore: fact(number.pipe(z.number().min(0).max(5))), commentCount: count })
+export const vendor = z.object({ vendorCode: code, vendorName: name, commentScore: fact(number.pipe(z.number().min(0).max(5))), commentCount: count })
 export type WireVendor = z.output<typeof vendor>
 
 export const store = z.object({
-  storeCode: code, storeName: text, longitude, latitude, geoType: fact(text), positionType: fact(number),
+  storeCode: code, storeName: name, longitude, latitude, geoType: fact(text), positionType: fact(number),
 })
 export type WireStore = z.output<typeof store>
 
@@ -74,26 +75,23 @@ export type WireCreditRule = z.output<typeof creditRule>
 
 const ageRule = z.object({ min: atLeast, max: atMost, youngMax: atMost, youngFeePerDay: fact(number) })
 
-export const product = z.object({
-  vehicleCode: code, vendorCode: code, pStoreCode: code, rStoreCode: code, priceMark: text, priceMarkExpire: fact(text), stock: count,
-  priceInfo, mileage: fact(mileage), fuelPolicy: fact(text), cancelRule: fact(cancelRule), confirmRule: fact(z.object({ instant: fact(z.boolean()) })),
-  ageRule: fact(ageRule), licenceTypes: fact(z.array(text)), creditRule: fact(creditRule),
-})
-export type WireProduct = z.output<typeof product>
-
 const packageItem = z.object({ code: text, excessMax: fact(number), currencyCode: fact(text), limit: fact(number) })
 const coveragePackage = z.object({ packageCode: text, packageName: fact(text), addPrice: fact(number), items: fact(z.array(packageItem)) })
 export type WirePackage = z.output<typeof coveragePackage>
+
+export const product = z.object({
+  vehicleCode: code, vendorCode: code, pStoreCode: code, rStoreCode: code, priceMark: text, priceMarkExpire: fact(text), stock: count,
+  priceInfo, mileage: fact(mileage), fuelPolicy: fact(text), cancelRule: fact(cancelRule), confirmRule: fact(z.object({ instant: fact(z.boolean()) })),
+  ageRule: fact(ageRule), licenceTypes: fact(z.array(text)), creditRule: fact(creditRule), packageList: fact(z.array(coveragePackage)),
+})
+export type WireProduct = z.output<typeof product>
 
 const addService = z.object({
   code: text, name: fact(text), price: number, currencyCode: text, unit: fact(text), maxCount: count, payMode: fact(number),
 })
 export type WireAddService = z.output<typeof addService>
 
-export const productDetail = z.object({
-  priceMark: text, packageList: z.array(coveragePackage).nullish(), addServices: z.array(addService).nullish(),
-})
-export type WireProductDetail = z.output<typeof productDetail>
+export const productDetail = z.object({ priceMark: text, addServices: z.array(addService).nullish() })
 
 /** One end of a rental as it is asked for: an airport by its IATA code, anything else by where it is. */
 export type WirePoint =

@@ -23,14 +23,13 @@ const PACKAGES: readonly Package[] = [
 
 const REMARKS = names('음주·무면허 사고 제외 / Not after drinking or without a licence / 飲酒・無免許は対象外 / 酒驾无证除外')
 
-/** In a list, items stand with BASIC only. */
-export function packageList(offer: Offer, language: Language, detail: 'list' | 'full') {
+export function packageList(offer: Offer, language: Language) {
   const { days, currency, car, pickUpBranch } = offer
   const baseExcessWon = car.model.carClass === 'premium' || car.model.isImported ? 3_000_000 : 1_000_000
-  return PACKAGES.slice(0, offer.packageCount).map((entry, index) => ({
+  return PACKAGES.slice(0, offer.packageCount).map((entry) => ({
     packageCode: entry.code, packageName: entry.names[language],
     addPrice: major(minorFromWon(entry.dailyWon * days * (car.model.isImported ? 1.6 : 1), currency), currency),
-    items: detail === 'full' || index === 0 ? entry.items(baseExcessWon).map((item) => itemRow(item, pickUpBranch.city.currency, language)) : [],
+    items: entry.items(baseExcessWon).map((item) => itemRow(item, pickUpBranch.city.currency, language)),
   }))
 }
 

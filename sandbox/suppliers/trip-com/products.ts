@@ -45,7 +45,7 @@ function productRow(offer: Offer, language: Language, catalogue: Catalogue, dice
     groupCode: GROUPS[car.model.carClass], priceMark: offer.mark, priceMarkExpire: formatWallClock(wallClockAt(offer.expiresAt, SHANGHAI)),
     ...(dice.chance(0.8, 'stock', productId) ? { stock: car.count } : {}),
     priceInfo: priceInfo(offer, language, dice),
-    packageList: packageList(offer, language, 'list'),
+    packageList: packageList(offer, language),
     mileage: mileage(offer, dice),
     fuelPolicy: fuelPolicy(offer, dice),
     cancelRule: cancelRule(offer, dice),

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { answerOf } from '../../../adapters/suppliers/trip-com/answer.ts'
-import { branchOf, coverageOf, extraOf, vehicleDetailsOf } from '../../../adapters/suppliers/trip-com/details.ts'
+import { coverageOf } from '../../../adapters/suppliers/trip-com/coverages.ts'
+import { branchOf, extraOf, vehicleDetailsOf } from '../../../adapters/suppliers/trip-com/details.ts'
 import { hasContent } from '../../../adapters/suppliers/trip-com/faults.ts'
 import { fromGcj02 } from '../../../adapters/suppliers/trip-com/geo.ts'
 import { cancellationOf, channelOf, productQueryOf, vehicleOf } from '../../../adapters/suppliers/trip-com/mapping.ts'
@@ -43,9 +44,8 @@ describe('a recorded answer', () => {
   it('becomes vehicle details', () => {
     expect(vehicles.response.vehicleList.map((vehicle) => vehicleDetailsOf(wire.vehicleInfo.parse(vehicle), vehicleRefOf('OSD', vehicle.vehicleCode)))).toMatchSnapshot()
   })
-  it('becomes coverages and extras', () => {
+  it('becomes extras', () => {
     const product = wire.productDetail.parse(details.response.productList[0])
-    expect(product.packageList?.map((entry) => coverageOf(entry, anOffer, 'KRW'))).toMatchSnapshot()
     expect(product.addServices?.map((service) => extraOf(service, anOffer))).toMatchSnapshot()
   })
 })

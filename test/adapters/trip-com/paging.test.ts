@@ -37,15 +37,6 @@ describe('a search that fills several pages', () => {
     expect(offers.length).toBeLessThanOrEqual(1000)
   })
 
-  it('asks once for coverages and extras of the same offers', async () => {
-    const adapter = supplier(500)
-    const { offers } = await adapter.searchOffers(aSearch({ from: places.jeju }), call())
-    const refs = offers.slice(0, 3).map(({ ref }) => ref)
-    sandbox['trip-com'].resetCalls()
-    await Promise.all([adapter.coverages?.(refs, call()), adapter.extras?.(refs, call())])
-    expect(sandbox['trip-com'].calls().byOperation).toEqual({ productdetail: 1 })
-  })
-
   it('finds cars on the mainland through its own channel', async () => {
     const adapter = supplier(500)
     const { offers } = await adapter.searchOffers(aSearch({ from: places.shanghai }), call())
