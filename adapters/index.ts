@@ -5,6 +5,7 @@ import type { EpochMs } from '#domain/time.ts'
 import { guard, type GuardOptions } from './kit/guard.ts'
 import { createHttpClient, type HttpClient } from './kit/http.ts'
 import type { ExchangeTap } from './kit/tap.ts'
+import { createIns, ins, type InsConfig, insNames } from './suppliers/ins/index.ts'
 import { createSkRentacar, skRentacar, type SkRentacarConfig, skRentacarNames } from './suppliers/sk-rentacar/index.ts'
 import { tripCom } from './suppliers/trip-com/faults.ts'
 import { createTripCom, type TripComConfig, tripComNames } from './suppliers/trip-com/index.ts'
@@ -22,6 +23,7 @@ export type SupplierAdapter<Config> = {
 const registry = {
   'trip-com': { id: tripCom, names: tripComNames, create: createTripCom } satisfies SupplierAdapter<TripComConfig>,
   'sk-rentacar': { id: skRentacar, names: skRentacarNames, create: createSkRentacar } satisfies SupplierAdapter<SkRentacarConfig>,
+  ins: { id: ins, names: insNames, create: createIns } satisfies SupplierAdapter<InsConfig>,
 } as const
 
 export type SupplierName = keyof typeof registry

@@ -1,4 +1,5 @@
 import type { Dialect } from './http/dialect.ts'
+import { createIns } from './suppliers/ins.ts'
 import { createSkRentacar } from './suppliers/sk-rentacar.ts'
 import { createTripCom } from './suppliers/trip-com.ts'
 import type { World } from './world/world.ts'
@@ -14,6 +15,7 @@ type Entry = { readonly port: number; readonly create: (world: World, options: D
 export const registry = {
   'trip-com': { port: 4101, create: createTripCom },
   'sk-rentacar': { port: 4102, create: createSkRentacar },
+  ins: { port: 4104, create: createIns },
 } as const satisfies Record<string, Entry>
 
 export type ServerName = keyof typeof registry

@@ -17,7 +17,7 @@ const environment = z.object({
   RECORD: z.enum(['0', '1']).default('0'),
 })
 
-type Setting = { readonly variable: string; readonly schema: z.ZodType<string>; readonly sandbox: string; readonly isSecret?: true }
+type Setting = { readonly variable: string; readonly schema: z.ZodType<string | number>; readonly sandbox: string; readonly isSecret?: true }
 
 /** One block for each supplier. The sandbox's values are worth nothing anywhere else, and its secrets are refused in production. */
 const supplierSettings = {
@@ -31,11 +31,20 @@ const supplierSettings = {
     partnerCode: { variable: 'SK_RENTACAR_PARTNER_CODE', schema: z.string(), sandbox: 'FORECOURT' },
     secret: { variable: 'SK_RENTACAR_SECRET', schema: z.string(), sandbox: 'sandbox-secret', isSecret: true },
   },
+  ins: {
+    baseUrl: { variable: 'INS_URL', schema: z.url(), sandbox: 'http://127.0.0.1:4104' },
+    uid: { variable: 'INS_UID', schema: z.string(), sandbox: 'forecourt-agency' },
+    passcode: { variable: 'INS_PASSCODE', schema: z.string(), sandbox: 'sandbox-passcode', isSecret: true },
+    version: { variable: 'INS_VERSION', schema: z.enum(['v1', 'v2']), sandbox: 'v2' },
+    companies: { variable: 'INS_COMPANIES', schema: z.coerce.number().int().min(1).max(1000), sandbox: '19' },
+    commissionPercent: { variable: 'INS_COMMISSION_PERCENT', schema: z.coerce.number().int().min(0).max(50), sandbox: '10' },
+  },
 } as const satisfies Record<string, Record<string, Setting>>
 
 type SupplierSettings = typeof supplierSettings
 type SupplierName = keyof SupplierSettings
-type SupplierConfigs = { readonly [Name in SupplierName]?: { readonly [Field in keyof SupplierSettings[Name]]: string } }
+type SettingsOf<Settings extends Readonly<Record<string, Setting>>> = { readonly [Field in keyof Settings]: z.output<Settings[Field]['schema']> }
+type SupplierConfigs = { readonly [Name in SupplierName]?: SettingsOf<SupplierSettings[Name]> }
 
 export class ConfigError extends Error {
   override readonly name = 'ConfigError'
@@ -89,11 +98,11 @@ function readSuppliers(chosen: readonly string[], set: Variables, isProduction: 
 }
 
 /** In production nothing falls back to the sandbox: a forgotten secret must stop the start, not sell invented cars. */
-function readSetting({ variable, schema, sandbox, isSecret }: Setting, set: Variables, isProduction: boolean, problems: string[]): string {
+function readSetting({ variable, schema, sandbox, isSecret }: Setting, set: Variables, isProduction: boolean, problems: string[]): string | number | undefined {
   const given = set[variable]
   if (isProduction && given === undefined) problems.push(`${variable}: must be set with NODE_ENV=production`)
   if (isProduction && isSecret && given === sandbox) problems.push(`${variable}: is the sandbox's, which everybody knows`)
   const parsed = schema.safeParse(given ?? sandbox)
   if (!parsed.success) problems.push(`${variable}: ${parsed.error.issues[0]?.message}`)
-  return given ?? sandbox
+  return parsed.data
 }

@@ -96,9 +96,11 @@ describe('a gateway in front of the sandbox', () => {
     try {
       await setFault(other.supplierUrls['trip-com'], { fault, operation: 'productquery' })
       const search = await searchCars(other.gateways[0]?.url ?? '', aNewSearch(), 5000)
-      expect(search.sources).toMatchObject([{ state: 'FAILED', fault: kind, received: 0 }, { state: 'ANSWERED' }])
+      const [failed, ...others] = search.sources
+      expect(failed).toMatchObject({ supplier: { id: 'trip-com' }, state: 'FAILED', fault: kind, received: 0 })
+      expect(new Set(others.map(({ state }) => state))).toEqual(new Set(['ANSWERED']))
       expect(search.status).toBe('COMPLETE')
-      expect(search.offers.totalCount).toBe(search.sources[1]?.kept)
+      expect(search.offers.totalCount).toBe(others.reduce((sum, { kept }) => sum + kept, 0))
     } finally {
       await other.stop()
     }
@@ -160,7 +162,7 @@ describe.skipIf(!redis)('two gateways on one Redis', () => {
     await setFault(stack.supplierUrls['sk-rentacar'], { fault: 'slow', delayMs: 800, operation: 'availabilities' })
     const first = await searchCars(one, aNewSearch(), 300)
     expect(first.status).toBe('SEARCHING')
-    expect((await follow(other, first.id)).at(-1)).toMatchObject({ id: first.id, status: 'COMPLETE', version: 3 })
+    expect((await follow(other, first.id)).at(-1)).toMatchObject({ id: first.id, status: 'COMPLETE', version: first.version + 1 })
   })
 
   it('ask each supplier once between them', async () => {
@@ -175,7 +177,7 @@ describe.skipIf(!redis)('two gateways on one Redis', () => {
     const [one, other] = urls()
     const input = aNewSearch()
     await searchCars(one, input, 5000)
-    await expect.poll(async () => (await searchCars(other, input, 5000)).sources.map(({ servedFrom }) => servedFrom)).toEqual(['SHARED_CACHE', 'SHARED_CACHE'])
+    await expect.poll(async () => new Set((await searchCars(other, input, 5000)).sources.map(({ servedFrom }) => servedFrom))).toEqual(new Set(['SHARED_CACHE']))
   })
 
   it('go on without it: slower, never wrong', async () => {

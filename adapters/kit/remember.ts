@@ -17,8 +17,8 @@ type Load<Key, Value> = { readonly answer: Promise<ReadonlyMap<Key, Value>>; rea
 
 /**
  * A small memory for reference data that an adapter needs while it maps: models, branches. Keys that somebody is loading already are
- * waited for, not asked twice; a failure is forgotten at once; "not found" is believed for a minute, since one bad answer must not hide a car for
- * an hour. The oldest entries make room.
+ * waited for, not asked twice; what an answer brings beyond what was asked is kept as well; a failure is forgotten at once; "not found" is believed
+ * for a minute, since one bad answer must not hide a car for an hour. The oldest entries make room.
  */
 export function rememberBatch<Key extends string, Value>({ lifeMs, maximumEntries, load, now }: Options<Key, Value>) {
   const entries = new Map<Key, Entry<Value>>()
@@ -34,7 +34,8 @@ export function rememberBatch<Key extends string, Value>({ lifeMs, maximumEntrie
   function begin(keys: readonly Key[], call: Call): Load<Key, Value> {
     const answer = load(keys, call)
       .then((found) => {
-        for (const key of keys) keep(key, found.get(key))
+        for (const [key, value] of found) keep(key, value)
+        for (const key of keys) if (!found.has(key)) keep(key, undefined)
         return found
       })
       .finally(() => {

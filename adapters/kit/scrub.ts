@@ -2,7 +2,7 @@ import type { Exchange } from './tap.ts'
 
 type Replacement = readonly [pattern: RegExp, by: string]
 
-const secretField = 'password|passwd|secret|clientSecret|partnerSecret|token|accessToken|refreshToken|apiKey|api_key|sign|signature|authorization'
+const secretField = 'password|passwd|passcode|uid|secret|clientSecret|partnerSecret|token|accessToken|refreshToken|apiKey|api_key|sign|signature|authorization'
 const personField =
   'firstName|lastName|givenName|familyName|surname|fullName|driverName|customerName|contactName|passengerName|e?mail|emailAddress|phone|phoneNo|phoneNumber|' +
   'mobile|mobileNo|cellphone|birth|birthDate|birthday|dateOfBirth|passport|passportNo|passportNumber|licen[cs]eNo|licen[cs]eNumber|driverLicen[cs]e|idNo|idCard'
@@ -13,7 +13,7 @@ const personField =
  */
 const replacements: readonly Replacement[] = [
   [new RegExp(`"(${secretField}|${personField})"(\\s*:\\s*)(?:"(?:[^"\\\\]|\\\\.)*"|-?[\\d.]+)`, 'gi'), '"$1"$2"[scrubbed]"'],
-  [new RegExp(`([?&](?:${secretField}|${personField})=)[^&#\\s"]+`, 'gi'), '$1[scrubbed]'],
+  [new RegExp(`((?:^|[?&])(?:${secretField}|${personField})=)[^&#\\s"]+`, 'gi'), '$1[scrubbed]'],
   [/\b(Bearer|Basic)\s+[\w.~+/=-]{6,}/gi, '$1 [scrubbed]'],
   [/(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63})+/g, '[e-mail]'],
   // Korean resident number, driving licence (12-34-567890-12, first in words at some regions) and passport.

@@ -3,7 +3,7 @@ import type { City, Names, Place } from './cities.ts'
 import type { Dice } from './dice.ts'
 import type { Coordinates } from './geo.ts'
 import { SK_BRANCHES } from './sk-branches.ts'
-import { SK, VENDORS, vendorOf } from './vendors.ts'
+import { ISLAND_VENDORS, SK, VENDORS, vendorOf } from './vendors.ts'
 import type { Vendor } from './vendors.ts'
 import { dateOf, minuteOfDay, parseTimeOfDay, weekDayOf } from './wall-clock.ts'
 import type { WallMinutes } from './wall-clock.ts'
@@ -35,11 +35,14 @@ export type Branch = Coordinates & {
 export type Branches = {
   readonly all: readonly Branch[]
   readonly byCode: ReadonlyMap<string, Branch>
+  /** Yards of Jeju's small companies; those that only the island's fleet system sells are not among `all`. */
+  readonly island: readonly Branch[]
 }
 
 export function layOutBranches(dice: Dice): Branches {
   const all = [...SK_BRANCHES.map(skBranch), ...VENDORS.filter((vendor) => vendor.code !== SK).flatMap((vendor) => branchesOf(vendor, dice))]
-  return { all, byCode: new Map(all.map((branch) => [branch.code, branch])) }
+  const island = [...all.filter(({ vendor }) => ISLANDERS.has(vendor.code)), ...ISLAND_VENDORS.flatMap((vendor) => branchesOf(vendor, dice))]
+  return { all, byCode: new Map(all.map((branch) => [branch.code, branch])), island }
 }
 
 /** Whether the branch is open at that wall-clock moment. */
@@ -75,7 +78,7 @@ function isServed(vendor: Vendor, city: City, place: Place, dice: Dice): boolean
   return city.code === 'JEJU' || dice.chance(place.kind === 'airport' ? 0.92 : 0.65, 'served', vendor.code, place.code)
 }
 
-const ISLANDERS: ReadonlySet<string> = new Set(['TAM', 'HLR', 'OLL', 'DOL', 'BLU', 'GRN', 'EVJ'])
+const ISLANDERS: ReadonlySet<string> = new Set(['TAM', 'HLR', 'OLL', 'DOL', 'BLU', 'GRN', 'EVJ', ...ISLAND_VENDORS.map(({ code }) => code)])
 const DESKS: Readonly<Record<Place['kind'], readonly Desk[]>> = { airport: ['terminal', 'terminal', 'airport', 'shuttle'], station: ['town'] }
 const HOURS: readonly Hours[] = [{ open: '08:00', close: '20:00' }, { open: '08:00', close: '22:00' }, { open: '07:00', close: '23:00' }, { open: '00:00', close: '24:00' }]
 

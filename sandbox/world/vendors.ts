@@ -56,6 +56,22 @@ export const VENDORS: readonly Vendor[] = [
   vendor('HTC', '자유행렌터카 / Freego Car / フリーゴー / 自由行租车', ['CN'], 0.85, 0.6, 4.1),
 ]
 
+/** Small companies of Jeju that no platform has: they sell through the island's fleet system alone. */
+export const ISLAND_VENDORS: readonly Vendor[] = [
+  vendor('HNB', '하늬바람렌트카', ['KR'], 0.74, 0.3, 4.1),
+  vendor('GYL', '귤림렌트카', ['KR'], 0.77, 0.26, 4.3),
+  vendor('DDG', '돌담길렌터카', ['KR'], 0.72, 0.28, 3.9),
+  vendor('BDM', '바당물결렌트카', ['KR'], 0.79, 0.24, 4.2),
+  vendor('EHO', '은하수오름렌트카', ['KR'], 0.81, 0.22, 4.5),
+  vendor('SRG', '소랑렌터카', ['KR'], 0.7, 0.2, 3.8),
+  vendor('GSR', '고사리장마렌트카', ['KR'], 0.75, 0.24, 4.0),
+  vendor('GGK', '감귤꽃렌터카', ['KR'], 0.78, 0.3, 4.4),
+  vendor('NEM', '노을목렌트카', ['KR'], 0.83, 0.2, 4.6),
+  vendor('DBS', '동백숲렌터카', ['KR'], 0.76, 0.28, 4.2),
+  vendor('MJL', '물질렌트카', ['KR'], 0.73, 0.22, 3.9),
+  vendor('JRB', '조랑바위렌트카', ['KR'], 0.8, 0.26, 4.1),
+]
+
 const VENDOR_BY_CODE = new Map(VENDORS.map((entry) => [entry.code, entry]))
 
 export function vendorOf(code: string): Vendor {

@@ -11,26 +11,28 @@ import { offerProblems } from './offer-invariants.ts'
 const payloads = 1000
 const truncations = 100
 const itemsKept = 10
+/** Of a look-up that lists everything at once: enough to hold what the items kept name. */
+const entriesKept = 60
 
 /** One search's answers, to be given again without asking anybody. */
-type Recording = { readonly operation: string; readonly path: string; readonly response: HttpResponse }[]
+type Recording = { readonly operation: string; readonly path: string; readonly body: string | undefined; readonly response: HttpResponse }[]
 
 const recording = (into: Recording) => (http: HttpClient): HttpClient => ({
   close: () => http.close(),
   send: async (request, call) => {
     const response = await http.send(request, call)
-    into.push({ operation: request.operation, path: request.path, response })
+    into.push({ operation: request.operation, path: request.path, body: request.body, response })
     return response
   },
 })
 
-/** Gives the recorded answers again, as `bodyOf` makes them: by operation and path; to a question of fewer codes the longest answer. */
+/** Gives the recorded answers again, as `bodyOf` makes them: by operation, path and body; to a question of fewer codes the longest answer. */
 const replaying = (recorded: Recording, bodyOf: (index: number, body: Uint8Array) => Uint8Array) => (http: HttpClient): HttpClient => ({
   close: () => http.close(),
-  send: async ({ operation, path }) => {
+  send: async ({ operation, path, body }) => {
     const candidates = recorded.flatMap((entry, index) => (entry.operation === operation ? [{ ...entry, index }] : []))
     const longest = candidates.toSorted((left, right) => right.response.body.length - left.response.body.length)[0]
-    const entry = candidates.find((candidate) => candidate.path === path) ?? longest
+    const entry = candidates.find((candidate) => candidate.path === path && candidate.body === body) ?? longest
     if (!entry) throw new Error(`nobody asked ${operation} before`)
     return { ...entry.response, body: bodyOf(entry.index, entry.response.body) }
   },
@@ -76,7 +78,7 @@ export const mutationCheck: LiveCheck = {
     const lists = new Set(bench.subject.items)
     const bodies = asked.map(({ operation, response }) => {
       const whole: unknown = JSON.parse(Buffer.from(response.body).toString('utf8'))
-      return operation === 'searchOffers' ? cut(whole, lists, itemsKept) : whole
+      return cut(whole, lists, operation === 'searchOffers' ? itemsKept : entriesKept)
     })
     const recorded = asked.map((entry, index) => ({ ...entry, response: { ...entry.response, body: Buffer.from(JSON.stringify(bodies[index])) } }))
     const search = async (changedAt: number, body: Uint8Array): Promise<Outcome> => {

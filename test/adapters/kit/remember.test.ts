@@ -18,6 +18,13 @@ describe('rememberBatch', () => {
     expect(asked()).toEqual([['a', 'b'], ['c']])
   })
 
+  it('keeps what an answer brings beyond what was asked: some suppliers list everything at once', async () => {
+    const { ask, asked } = aMemory({ load: async () => new Map([['a', 'A'], ['b', 'B']]) })
+    expect(await ask(['a'], aCall())).toEqual(new Map([['a', 'A']]))
+    expect(await ask(['b'], aCall())).toEqual(new Map([['b', 'B']]))
+    expect(asked()).toEqual([['a']])
+  })
+
   it('remembers that something was not found, but for a minute only: one bad answer must not hide a car for long', async () => {
     const { ask, asked, clock } = aMemory({ lifeMs: 3_600_000 })
     for (const at of [0, 59_999, 60_000]) {

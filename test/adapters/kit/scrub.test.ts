@@ -24,6 +24,8 @@ const canaries: readonly (readonly [canary: string, text: string])[] = [
   ['Min\\"ji', '{"firstName":"Min\\"ji"}'],
   ['hunter2', '{"password":"hunter2"}'],
   ['s3cr3t', '/search?sign=s3cr3t&x=1'],
+  ['agency-7', 'uid=agency-7&cmd=carsearch'],
+  ['open-sesame', 'cmd=carsearch&passcode=open-sesame&sd=202612101000'],
   ['eyJhbGciOi.J9', 'authorization: Bearer eyJhbGciOi.J9'],
   ['41ba9c361210fd7514891b148f20596d', '/OSD/productquery/2.0/20260115093000/41ba9c361210fd7514891b148f20596d'],
 ]
