@@ -25,11 +25,19 @@ const mappers = {
   OfferConnection: '../graphql/parents.ts#PageOfSearch',
   OpeningException: '../graphql/parents.ts#OpeningException as OpeningExceptionParent',
   Place: '../domain/place.ts#Place as PlaceParent',
+  Price: '../graphql/parents.ts#PriceOfOffer',
+  PriceCalendarDay: '../search/price-calendar.ts#CalendarDay',
   SearchProblem: '../domain/search-criteria.ts#SearchProblem as SearchProblemParent',
   Supplier: '../graphql/parents.ts#SupplierOfSearch',
   SupplierFaultKind: '../domain/supplier-fault.ts#SupplierFaultKind as SupplierFaultKindInside',
   Vehicle: '../graphql/parents.ts#VehicleOfOffer',
   VehicleDetails: '../domain/vehicle.ts#VehicleDetails as VehicleDetailsParent',
+  VehicleGeneration: '../domain/vehicle-model.ts#Generation',
+  VehicleGroup: '../graphql/parents.ts#GroupOfSearch',
+  VehicleGroupConnection: '../graphql/parents.ts#GroupPageOfSearch',
+  VehicleMake: '../domain/vehicle-model.ts#Make',
+  VehicleModel: '../domain/vehicle-model.ts#VehicleModel as VehicleModelParent',
+  VehicleRecognition: '../domain/vehicle-model.ts#Recognition',
 }
 
 const text = { input: 'string', output: 'string' }

@@ -40,6 +40,7 @@ async function start(config: Config): Promise<void> {
     log,
     suppliers: connected.suppliers,
     findPlace: (id) => places.find(id),
+    recognise: () => ({ kind: 'UNKNOWN', suggestions: [] }), // Stand-in until the dictionary is connected.
     rates,
     observe: (event) => metrics.observe(event),
     // Without Redis the cache behind the room lies in this process too, and they share the budget.

@@ -41,9 +41,11 @@ export function freeCancellationUntil({ brackets }: CancellationSchedule, pickUp
   return lastFree && localTimeAt(certainInstantOf(pickUp.at, pickUp.zone) - Math.round(lastFree.toHours * msPerHour), pickUp.zone)
 }
 
-/** Whether cancelling at this instant costs nothing. After the pick-up nothing is free. */
-export function isFreeToCancel({ brackets }: CancellationSchedule, pickUp: LocalMoment, at: EpochMs): boolean {
-  const hoursLeft = (certainInstantOf(pickUp.at, pickUp.zone) - at) / msPerHour
+/** Elapsed hours from the instant to the pick-up. */
+export const hoursUntil = (pickUp: LocalMoment, at: EpochMs): number => (certainInstantOf(pickUp.at, pickUp.zone) - at) / msPerHour
+
+/** Whether cancelling so many hours before the pick-up costs nothing. After the pick-up nothing is free. */
+export function isFreeToCancel({ brackets }: CancellationSchedule, hoursLeft: number): boolean {
   const bracket = brackets.find(({ fromHours, toHours }) => (fromHours === undefined || hoursLeft < fromHours) && hoursLeft >= toHours)
   return bracket?.fee.kind === 'FREE'
 }

@@ -1,3 +1,4 @@
+import type { Driver } from './driver.ts'
 import type { CoverageRef } from './ids.ts'
 import { isZero, type Money } from './money.ts'
 import type { Due } from './price.ts'
@@ -49,6 +50,14 @@ export type Coverage = {
   readonly price: Money | undefined
   readonly due: Due
 }
+
+/** Worst first. */
+export const tierRank: Readonly<Record<CoverageTier, number>> = { NONE: 0, BASIC: 1, PREMIUM: 2, FULL: 3 }
+
+/** Whether the product takes this driver. What is not known about the driver never excludes: the counter will ask. */
+export const isOpenTo = ({ minimumAge, minimumLicenceYears }: Coverage, { age, licenceYears }: Driver): boolean =>
+  (minimumAge === undefined || age >= minimumAge) &&
+  (minimumLicenceYears === undefined || licenceYears === undefined || licenceYears >= minimumLicenceYears)
 
 /** Exclusions through which an accident still costs the traveller something; lost keys and a stained seat are no accident. */
 const partsOfTheCar = new Set<CoverageExclusion>(['TYRES', 'WHEELS', 'WINDOWS', 'UNDERBODY', 'ROOF', 'OTHER'])

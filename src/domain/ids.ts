@@ -8,6 +8,9 @@ export type SearchId = Brand<'SearchId'>
 /** Our id of an offer within the search it was found by. */
 export type OfferId = Brand<'OfferId'>
 
+/** Our id of a vehicle group: the same car has the same one in every search. */
+export type GroupId = Brand<'GroupId'>
+
 /** A supplier's own references. Opaque outside its adapter; unique within one supplier only. */
 export type OfferRef = Brand<'OfferRef'>
 export type BranchRef = Brand<'BranchRef'>
@@ -19,6 +22,7 @@ export const supplierId = (text: string) => text as SupplierId
 export const placeId = (text: string) => text as PlaceId
 export const searchId = (text: string) => text as SearchId
 export const offerId = (text: string) => text as OfferId
+export const groupId = (text: string) => text as GroupId
 export const offerRef = (text: string) => text as OfferRef
 export const branchRef = (text: string) => text as BranchRef
 export const vehicleRef = (text: string) => text as VehicleRef

@@ -20,6 +20,16 @@ export function money(minorUnits: number, currency: Currency): Money {
 export const zero = (currency: Currency): Money => money(0, currency)
 export const won = (amount: number): Money => money(amount, 'KRW')
 
+/** Undefined where the work meets a currency without a rate, or an amount too large to count in. */
+export function unlessUncountable<Value>(work: () => Value): Value | undefined {
+  try {
+    return work()
+  } catch (error) {
+    if (error instanceof MoneyError) return undefined
+    throw error
+  }
+}
+
 const decimalPattern = /^(-?)(\d+)(?:\.(\d+))?$/
 
 /**
@@ -55,6 +65,13 @@ export const subtract = (left: Money, right: Money): Money => money(left.minorUn
 export const isZero = ({ minorUnits }: Money): boolean => minorUnits === 0
 
 export const sum = (amounts: readonly Money[], currency: Currency): Money => amounts.reduce(add, zero(currency))
+
+/** One of so many equal parts, rounded half away from zero to the minor unit: for showing, since such parts need not add up to the amount. */
+export function divide({ minorUnits, currency }: Money, by: number): Money {
+  if (!Number.isSafeInteger(by) || by <= 0) throw new MoneyError(`cannot divide by ${by}`)
+  const size = Number((2n * BigInt(Math.abs(minorUnits)) + BigInt(by)) / (2n * BigInt(by)))
+  return money(minorUnits < 0 ? -size : size, currency)
+}
 
 /**
  * Splits an amount by weights so that the parts add up to it exactly: each part is floored, and the units left over go one each to

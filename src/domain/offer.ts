@@ -1,12 +1,14 @@
 import type { BranchSummary } from './branch.ts'
 import type { CancellationSchedule } from './cancellation.ts'
+import type { Comparison } from './comparison.ts'
 import type { Coverage } from './coverage.ts'
 import type { DriverRequirements, Eligibility } from './driver.ts'
-import type { OfferId, OfferRef, SupplierId } from './ids.ts'
+import type { GroupId, OfferId, OfferRef, SupplierId } from './ids.ts'
 import type { Price, SuppliedPriceLine } from './price.ts'
 import type { Deposit, FuelPolicy, Mileage } from './rental-terms.ts'
 import type { EpochMs } from './time.ts'
 import type { Vehicle } from './vehicle.ts'
+import type { Recognition } from './vehicle-model.ts'
 
 /** The brand at the counter. */
 export type Vendor = {
@@ -51,6 +53,10 @@ export type Offer = Omit<SuppliedOffer, 'priceLines'> & {
   readonly supplier: SupplierId
   readonly price: Price
   readonly eligibility: Eligibility
+  /** What the dictionary makes of the vehicle's spelling. */
+  readonly recognition: Recognition
+  readonly groupId: GroupId
+  readonly comparison: Comparison
   readonly observedAt: EpochMs
   readonly servedFrom: ServedFrom
 }

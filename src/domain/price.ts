@@ -1,6 +1,6 @@
 import type { Currency } from './currency.ts'
 import { type Conversion, conversion, convert, type ExchangeRates } from './exchange-rate.ts'
-import { type Money, sum } from './money.ts'
+import { isZero, type Money, sum } from './money.ts'
 
 export const priceLineKinds = [
   'RENTAL', 'ONE_WAY_FEE', 'TAX', 'AIRPORT_FEE', 'YOUNG_DRIVER_FEE', 'AFTER_HOURS_FEE', 'SERVICE_FEE', 'DISCOUNT', 'OTHER_FEE',
@@ -30,6 +30,15 @@ export type Price = {
   readonly atDesk: Money
   /** One for each foreign currency among the lines. */
   readonly conversions: readonly Conversion[]
+}
+
+export const paymentTimings = ['NOW', 'PARTLY_NOW', 'AT_DESK'] as const
+/** All of it while booking; part of it; all of it at the desk. */
+export type PaymentTiming = (typeof paymentTimings)[number]
+
+export function paymentTimingOf({ payNow, atDesk }: Pick<Price, 'payNow' | 'atDesk'>): PaymentTiming {
+  if (isZero(atDesk)) return 'NOW'
+  return isZero(payNow) ? 'AT_DESK' : 'PARTLY_NOW'
 }
 
 /** Each line is converted by itself and the total is their sum: no won is lost between the list and its foot. */

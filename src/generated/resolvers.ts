@@ -1,16 +1,18 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { AfterHours as AfterHoursParent, Branch as BranchParent } from '../domain/branch.ts';
 import type { CancellationFee as CancellationFeeParent } from '../domain/cancellation.ts';
-import type { ScheduleOfOffer, SourceOfSearch, PricedCoverage, PricedExtra, HandoverOfOffer, SearchRefusal, OfferOfSearch, PageOfSearch, OpeningException as OpeningExceptionParent, SupplierOfSearch, VehicleOfOffer } from '../graphql/parents.ts';
+import type { ScheduleOfOffer, SourceOfSearch, PricedCoverage, PricedExtra, HandoverOfOffer, SearchRefusal, OfferOfSearch, PageOfSearch, OpeningException as OpeningExceptionParent, PriceOfOffer, SupplierOfSearch, VehicleOfOffer, GroupOfSearch, GroupPageOfSearch } from '../graphql/parents.ts';
 import type { CarSearchView } from '../search/car-search.ts';
 import type { CoverageLimit as CoverageLimitParent, Excess as ExcessParent } from '../domain/coverage.ts';
 import type { DriverRequirements as DriverRequirementsParent } from '../domain/driver.ts';
 import type { Mileage as MileageParent } from '../domain/rental-terms.ts';
 import type { Money as MoneyParent } from '../domain/money.ts';
 import type { Place as PlaceParent } from '../domain/place.ts';
+import type { CalendarDay } from '../search/price-calendar.ts';
 import type { SearchProblem as SearchProblemParent } from '../domain/search-criteria.ts';
 import type { SupplierFaultKind as SupplierFaultKindInside } from '../domain/supplier-fault.ts';
 import type { VehicleDetails as VehicleDetailsParent } from '../domain/vehicle.ts';
+import type { Generation, Make, VehicleModel as VehicleModelParent, Recognition } from '../domain/vehicle-model.ts';
 import type { GraphContext } from '../graphql/context.ts';
 export type Maybe<T> = T | null | undefined;
 export type InputMaybe<T> = T | null | undefined;
@@ -67,6 +69,28 @@ export type AfterHours = {
   readonly isAvailable: Scalars['Boolean']['output'];
   /** What handing over costs then. */
   readonly pickUpFee: Maybe<Money>;
+};
+
+/** A price together with a coverage. */
+export type AllInPrice = {
+  readonly __typename?: 'AllInPrice';
+  /** The coverage that is reckoned with; it may be included already. */
+  readonly coverage: Coverage;
+  /** In the currency of the search. */
+  readonly total: Money;
+};
+
+/** The best offers of a group for what travellers look for. */
+export type BestOffers = {
+  readonly __typename?: 'BestOffers';
+  /** The lowest total. */
+  readonly cheapest: Offer;
+  /** The lowest total together with a coverage that leaves nothing to pay. */
+  readonly cheapestWithFullCoverage: Maybe<Offer>;
+  /** The cheapest that can be cancelled without a fee at the time of the search. */
+  readonly freeCancellation: Maybe<Offer>;
+  /** The nearest counter. */
+  readonly nearest: Maybe<Offer>;
 };
 
 /** What shape a car has. */
@@ -131,6 +155,10 @@ export type Branch = {
   readonly directions: Maybe<Scalars['String']['output']>;
   /** When it is open. */
   readonly hours: Maybe<OpeningHours>;
+  /** The supplier's id and its code of the branch. */
+  readonly id: Scalars['ID']['output'];
+  /** The place it belongs to and the same counter at other suppliers, with evidence. */
+  readonly match: BranchMatch;
   /** Its name. */
   readonly name: Scalars['String']['output'];
   /** Where it lies. */
@@ -139,6 +167,43 @@ export type Branch = {
   readonly shuttle: Maybe<Shuttle>;
   /** Its telephone number. */
   readonly telephone: Maybe<Scalars['String']['output']>;
+};
+
+/** One thing that speaks for a match. */
+export type BranchEvidence = {
+  readonly __typename?: 'BranchEvidence';
+  /** What exactly: `0.3 km`, `제주공항`, `064-…`. */
+  readonly detail: Scalars['String']['output'];
+  /** What sort. */
+  readonly rule: BranchEvidenceRule;
+};
+
+/** What can speak for a match of branches. */
+export type BranchEvidenceRule =
+  /** The address is the same. */
+  | 'ADDRESS'
+  /** The brand is the same. */
+  | 'BRAND'
+  /** It lies there. */
+  | 'DISTANCE'
+  /** The supplier states the airport's code. */
+  | 'IATA'
+  /** Its name says so. */
+  | 'NAME'
+  /** The telephone number is the same. */
+  | 'TELEPHONE';
+
+/** What our catalogue makes of a supplier's branch. */
+export type BranchMatch = {
+  readonly __typename?: 'BranchMatch';
+  /** Kilometres between the two, as the crow flies. */
+  readonly distanceKm: Maybe<Scalars['Float']['output']>;
+  /** What speaks for the place. */
+  readonly evidence: ReadonlyArray<BranchEvidence>;
+  /** The airport, station or city that it belongs to; nothing when that is not certain: a person will look at it. */
+  readonly place: Maybe<Place>;
+  /** The same counter as other suppliers, or an operator's own list, know it. */
+  readonly sameAs: ReadonlyArray<SameBranch>;
 };
 
 /** A stretch of time before the pick-up. Who cancels exactly at its end is still in it. */
@@ -179,14 +244,24 @@ export type CancellationSchedule = {
 /** What all suppliers together offer for one route, time and driver. */
 export type CarSearch = {
   readonly __typename?: 'CarSearch';
+  /** The currency that prices are shown in. */
+  readonly currency: Scalars['CurrencyCode']['output'];
+  /** Where it is brought back, and when. */
+  readonly dropOff: CarSearchPoint;
   /** When this search is no longer kept. Prices in it are indicative until then. */
   readonly expiresAt: Scalars['DateTime']['output'];
   /** What can be filtered by, with counts. Each list ignores its own filter, so that the other choices stay visible. */
   readonly facets: OfferFacets;
+  /** The offers, the same car from several sellers together, one page at a time (`first` from 1 to 100). */
+  readonly groups: VehicleGroupConnection;
   /** Ask for this search again by it, on any of our servers. */
   readonly id: Scalars['ID']['output'];
   /** The offers, one page at a time (`first` from 1 to 500). */
   readonly offers: OfferConnection;
+  /** Where the car is picked up, and when. */
+  readonly pickUp: CarSearchPoint;
+  /** Days that are charged: each 24 hours that have begun. */
+  readonly rentalDays: Scalars['Int']['output'];
   /** Each supplier's part in it, told openly: who answered, how fast, with how much. */
   readonly sources: ReadonlyArray<CarSearchSource>;
   /** Whether somebody is still being asked. */
@@ -203,8 +278,19 @@ export type CarSearchFacetsArgs = {
 
 
 /** What all suppliers together offer for one route, time and driver. */
+export type CarSearchGroupsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  coverage?: CoverageTier;
+  filter?: InputMaybe<OfferFilter>;
+  first?: Scalars['Int']['input'];
+  sort?: OfferSort;
+};
+
+
+/** What all suppliers together offer for one route, time and driver. */
 export type CarSearchOffersArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
+  coverage?: CoverageTier;
   filter?: InputMaybe<OfferFilter>;
   first?: Scalars['Int']['input'];
   sort?: OfferSort;
@@ -222,6 +308,15 @@ export type CarSearchInput = {
   readonly language: Language;
   /** Where and when the car is picked up. */
   readonly pickUp: CarSearchPointInput;
+};
+
+/** One end of the rental. */
+export type CarSearchPoint = {
+  readonly __typename?: 'CarSearchPoint';
+  /** On the clocks there. */
+  readonly at: Scalars['LocalDateTime']['output'];
+  /** Where. */
+  readonly place: Place;
 };
 
 /** One end of the rental. */
@@ -624,6 +719,21 @@ export type Gearbox =
   /** By hand (수동). */
   | 'MANUAL';
 
+/** Why a supplier's spelling stands in a group. */
+export type GroupEvidence = {
+  readonly __typename?: 'GroupEvidence';
+  /** Offers with this spelling. */
+  readonly offerCount: Scalars['Int']['output'];
+  /** What decided; nothing in groups of a class or a spelling. */
+  readonly rule: Maybe<RecognitionRule>;
+  /** How sure, from 0 to 1; nothing in groups of a class or a spelling. */
+  readonly score: Maybe<Scalars['Float']['output']>;
+  /** As the supplier writes it. */
+  readonly spelling: Scalars['String']['output'];
+  /** Whose spelling. */
+  readonly supplier: Supplier;
+};
+
 /** One end of the rental. */
 export type Handover = {
   readonly __typename?: 'Handover';
@@ -709,6 +819,24 @@ export type MileagePeriod =
   /** The whole rental. */
   | 'RENTAL';
 
+/** A model that an unknown spelling may mean. */
+export type ModelSuggestion = {
+  readonly __typename?: 'ModelSuggestion';
+  /** The model. */
+  readonly model: VehicleModel;
+  /** How near, from 0 to 1. */
+  readonly score: Scalars['Float']['output'];
+};
+
+/** Model years that may be handed over, both included. */
+export type ModelYears = {
+  readonly __typename?: 'ModelYears';
+  /** The oldest. */
+  readonly from: Scalars['Int']['output'];
+  /** The newest. */
+  readonly to: Scalars['Int']['output'];
+};
+
 /** An amount of money. */
 export type Money = {
   readonly __typename?: 'Money';
@@ -730,6 +858,8 @@ export type MoneyRange = {
 /** One car from one seller at one price. The price is indicative: a quote confirms it. */
 export type Offer = {
   readonly __typename?: 'Offer';
+  /** The price together with the cheapest coverage of this tier or a better one; nothing when there is none, or its price is not told. */
+  readonly allIn: Maybe<AllInPrice>;
   /** Cars left; nothing when the supplier does not say. */
   readonly available: Maybe<Scalars['Int']['output']>;
   /** What cancelling costs when; nothing when the supplier does not say. */
@@ -746,16 +876,22 @@ export type Offer = {
   readonly extras: Maybe<ReadonlyArray<Extra>>;
   /** With how much fuel it is handed over and brought back. */
   readonly fuelPolicy: FuelPolicy;
+  /** The vehicle group that it belongs to, by `VehicleGroup.id`. */
+  readonly groupId: Scalars['ID']['output'];
   /** Until when the supplier promises this price; nothing when it does not say. */
   readonly holdsUntil: Maybe<Scalars['DateTime']['output']>;
   /** Within its search. */
   readonly id: Scalars['ID']['output'];
+  /** The best coverage that the price includes. */
+  readonly includedCoverage: CoverageTier;
   /** Whether a booking is confirmed at once. */
   readonly isInstantlyConfirmed: Scalars['Boolean']['output'];
   /** How far one may drive for the price; nothing when the supplier does not say. */
   readonly mileage: Maybe<Mileage>;
   /** When the supplier told this price. */
   readonly observedAt: Scalars['DateTime']['output'];
+  /** When it is paid. */
+  readonly paymentTiming: PaymentTiming;
   /** Where and when it is handed over. */
   readonly pickUp: Handover;
   /** What it costs, line by line. */
@@ -766,10 +902,18 @@ export type Offer = {
   readonly servedFrom: ServedFrom;
   /** Who sells it to us. */
   readonly supplier: Supplier;
+  /** What it is worth beside the other offers of its class, and why. */
+  readonly value: OfferValue;
   /** The car. */
   readonly vehicle: Vehicle;
   /** The brand at the counter. */
   readonly vendor: Vendor;
+};
+
+
+/** One car from one seller at one price. The price is indicative: a quote confirms it. */
+export type OfferAllInArgs = {
+  coverage?: CoverageTier;
 };
 
 /** A page of offers. */
@@ -797,34 +941,78 @@ export type OfferEdge = {
 /** What can be filtered by, with counts. */
 export type OfferFacets = {
   readonly __typename?: 'OfferFacets';
+  /** By class code. */
+  readonly acrissCodes: ReadonlyArray<FacetCount>;
+  /** By large pieces of luggage: each counts the cars that take at least so many. */
+  readonly bags: ReadonlyArray<FacetCount>;
   /** By body. */
   readonly bodies: ReadonlyArray<FacetCount>;
   /** By size. */
   readonly categories: ReadonlyArray<FacetCount>;
+  /** By coverage: each counts the offers where this tier or a better one is included or on sale. */
+  readonly coverages: ReadonlyArray<FacetCount>;
+  /** Lowest and highest deposit; nothing when none is told. */
+  readonly deposit: Maybe<MoneyRange>;
   /** By desk at the pick-up. */
   readonly desks: ReadonlyArray<FacetCount>;
+  /** By distance of the counter in kilometres: each counts those within it. */
+  readonly distances: ReadonlyArray<FacetCount>;
+  /** By number of doors: each counts the cars that have at least so many. */
+  readonly doors: ReadonlyArray<FacetCount>;
+  /** Cars that this driver may take. */
+  readonly eligible: Scalars['Int']['output'];
+  /** Lowest and highest excess of what is included; nothing when none is told. */
+  readonly excess: Maybe<MoneyRange>;
+  /** Offers that can be cancelled without a fee. */
+  readonly freeToCancel: Scalars['Int']['output'];
   /** By fuel. */
   readonly fuels: ReadonlyArray<FacetCount>;
   /** By gearbox. */
   readonly gearboxes: ReadonlyArray<FacetCount>;
+  /** Cars whose model is guaranteed. */
+  readonly guaranteedModel: Scalars['Int']['output'];
+  /** By maker, `VehicleMake.id`. */
+  readonly makes: ReadonlyArray<FacetCount>;
+  /** By model year: each counts the cars that are of this year or newer. */
+  readonly modelYears: ReadonlyArray<FacetCount>;
+  /** By model, `VehicleModel.id`. */
+  readonly models: ReadonlyArray<FacetCount>;
+  /** By time of payment. */
+  readonly paymentTimings: ReadonlyArray<FacetCount>;
   /** By number of seats: each counts the cars that have at least so many. */
   readonly seats: ReadonlyArray<FacetCount>;
   /** By supplier id. */
   readonly suppliers: ReadonlyArray<FacetCount>;
   /** Cheapest and dearest total; nothing when no offer is left. */
   readonly total: Maybe<MoneyRange>;
+  /** Cars without a limit of distance. */
+  readonly unlimitedMileage: Scalars['Int']['output'];
   /** By brand, `Vendor.id`. */
   readonly vendors: ReadonlyArray<FacetCount>;
 };
 
-/** Which offers to show. Choices within a field widen it, different fields narrow it. */
+/** Which offers to show. Choices within a field widen it, different fields narrow it. A fact that the supplier does not tell never passes a filter on it. */
 export type OfferFilter = {
+  /** Only classes of this pattern: four letters, `*` for any: `C*A*`. */
+  readonly acriss?: InputMaybe<Scalars['String']['input']>;
+  /** Room for at least so many large pieces of luggage. */
+  readonly bagsAtLeast?: InputMaybe<Scalars['Int']['input']>;
   /** Only these bodies. */
   readonly bodies?: InputMaybe<ReadonlyArray<BodyType>>;
   /** Only these sizes. */
   readonly categories?: InputMaybe<ReadonlyArray<VehicleCategory>>;
+  /** Only where a coverage of this tier or a better one is included or on sale. */
+  readonly coverageAtLeast?: InputMaybe<CoverageTier>;
+  /** Only where at most this is held on a card, in the currency of the search; a car without a stated deposit does not pass. */
+  readonly depositAtMost?: InputMaybe<Scalars['String']['input']>;
   /** Only where the desk is like this at the pick-up. */
   readonly desks?: InputMaybe<ReadonlyArray<DeskKind>>;
+  /** Only counters within so many kilometres of the place. */
+  readonly distanceKmAtMost?: InputMaybe<Scalars['Float']['input']>;
+  /** At least so many doors. */
+  readonly doorsAtLeast?: InputMaybe<Scalars['Int']['input']>;
+  /** Only where what is included leaves at most this to pay after damage, in the currency of the search. */
+  readonly excessAtMost?: InputMaybe<Scalars['String']['input']>;
   /** Only with these fuels. */
   readonly fuels?: InputMaybe<ReadonlyArray<Fuel>>;
   /** Only with this gearbox. */
@@ -837,10 +1025,22 @@ export type OfferFilter = {
   readonly isFreeToCancel?: InputMaybe<Scalars['Boolean']['input']>;
   /** Only cars whose model is guaranteed. */
   readonly isGuaranteedModel?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Only of these makes, by `VehicleMake.id`, as our dictionary recognised them. */
+  readonly makes?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  /** Only cars of this model year or newer, the oldest that may be handed over counting. */
+  readonly modelYearAtLeast?: InputMaybe<Scalars['Int']['input']>;
+  /** Only cars of this model year or older, the newest that may be handed over counting. */
+  readonly modelYearAtMost?: InputMaybe<Scalars['Int']['input']>;
+  /** Only these models, by `VehicleModel.id`, as our dictionary recognised them. */
+  readonly models?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  /** Only what is paid like this. */
+  readonly paymentTimings?: InputMaybe<ReadonlyArray<PaymentTiming>>;
   /** At least so many seats. */
   readonly seatsAtLeast?: InputMaybe<Scalars['Int']['input']>;
   /** Only of these suppliers, by id. */
   readonly suppliers?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  /** At least this total, in the currency of the search: `81000`. */
+  readonly totalAtLeast?: InputMaybe<Scalars['String']['input']>;
   /** At most this total, in the currency of the search: `81000`. */
   readonly totalAtMost?: InputMaybe<Scalars['String']['input']>;
   /** Only of these brands, by `Vendor.id`. */
@@ -849,6 +1049,8 @@ export type OfferFilter = {
 
 /** In which order. Of equal offers the cheaper one comes first; the order is fixed, so that pages never overlap. */
 export type OfferSort =
+  /** The lowest total together with the cheapest coverage of the chosen tier or better first; offers that have none last. */
+  | 'ALL_IN_LOW_FIRST'
   /** The branch nearest to the place first; branches of unknown position last. */
   | 'NEAREST_FIRST'
   /** The highest total first. */
@@ -856,7 +1058,18 @@ export type OfferSort =
   /** The lowest total first. */
   | 'PRICE_LOW_FIRST'
   /** The best rated brand first; brands without a rating last. */
-  | 'RATING_HIGH_FIRST';
+  | 'RATING_HIGH_FIRST'
+  /** The best value first: see `Offer.value`. */
+  | 'VALUE_HIGH_FIRST';
+
+/** What an offer is worth: a hundred points at most, the sum of its parts. */
+export type OfferValue = {
+  readonly __typename?: 'OfferValue';
+  /** What it was given points for. */
+  readonly parts: ReadonlyArray<ValuePart>;
+  /** From 0 to 100. */
+  readonly score: Scalars['Int']['output'];
+};
 
 /** A day of the week, or a public holiday. */
 export type OpeningDay =
@@ -921,6 +1134,15 @@ export type PageInfo = {
   readonly startCursor: Maybe<Scalars['String']['output']>;
 };
 
+/** When a rental is paid. */
+export type PaymentTiming =
+  /** All of it at the desk. */
+  | 'AT_DESK'
+  /** All of it while booking. */
+  | 'NOW'
+  /** Part of it while booking, the rest at the desk. */
+  | 'PARTLY_NOW';
+
 /** Where a traveller wants the car: branches are found around it. */
 export type Place = {
   readonly __typename?: 'Place';
@@ -955,6 +1177,15 @@ export type PlaceKind =
   /** A railway station. */
   | 'STATION';
 
+/** A place that an unmatched branch may belong to. */
+export type PlaceSuggestion = {
+  readonly __typename?: 'PlaceSuggestion';
+  /** Kilometres between the two. */
+  readonly distanceKm: Scalars['Float']['output'];
+  /** The place. */
+  readonly place: Place;
+};
+
 /** A point on the map (WGS 84). */
 export type Position = {
   readonly __typename?: 'Position';
@@ -975,8 +1206,48 @@ export type Price = {
   readonly lines: ReadonlyArray<PriceLine>;
   /** Part that is paid while booking. */
   readonly payNow: Money;
+  /** The total for each 24 hours that have begun, rounded to the nearest unit. */
+  readonly perDay: Money;
   /** In the currency of the search. */
   readonly total: Money;
+};
+
+/** Days and their cheapest prices. */
+export type PriceCalendar = {
+  readonly __typename?: 'PriceCalendar';
+  /** Each day from the first to the last. */
+  readonly days: ReadonlyArray<PriceCalendarDay>;
+};
+
+/** One day of pick-up. */
+export type PriceCalendarDay = {
+  readonly __typename?: 'PriceCalendarDay';
+  /** How long ago that is. */
+  readonly ageSeconds: Maybe<Scalars['Int']['output']>;
+  /** The cheapest total seen; nothing when nobody searched this day. */
+  readonly cheapest: Maybe<Money>;
+  /** The day at the place of pick-up. */
+  readonly date: Scalars['Date']['output'];
+  /** When it was seen. */
+  readonly observedAt: Maybe<Scalars['DateTime']['output']>;
+  /** Who asked so much. */
+  readonly supplier: Maybe<Supplier>;
+};
+
+/** Which days of pick-up, where. */
+export type PriceCalendarInput = {
+  /** The currency to show prices in. */
+  readonly currency: Scalars['CurrencyCode']['input'];
+  /** The id of the place of drop-off; that of the pick-up when it is left out. */
+  readonly dropOff?: InputMaybe<Scalars['ID']['input']>;
+  /** The first day of pick-up. */
+  readonly from: Scalars['Date']['input'];
+  /** The id of the place of pick-up: `airport:CJU`. */
+  readonly pickUp: Scalars['ID']['input'];
+  /** Days that are charged, from 1 to 60. */
+  readonly rentalDays: Scalars['Int']['input'];
+  /** The last day of pick-up, at most 92 days after the first. */
+  readonly to: Scalars['Date']['input'];
 };
 
 /** One part of a price. */
@@ -1024,6 +1295,16 @@ export type Query = {
   /** All places that cars can be searched at, the busiest first. */
   readonly places: ReadonlyArray<Place>;
   /**
+   * The cheapest total that we have seen for each day of pick-up, from searches that were made before: nobody is asked for it. Days that nobody
+   * searched have no price.
+   */
+  readonly priceCalendar: PriceCalendar;
+  /**
+   * What suppliers said and our catalogue does not understand, seen most often first; for operators. In production it needs the operator's token.
+   * Each gateway tells what it has seen since it started.
+   */
+  readonly reviewQueue: ReviewQueue;
+  /**
    * Searches every supplier that serves the route, and answers within `maxWaitMs` (100 to 5000) with what has arrived by then. Whoever
    * answers later is not lost: ask again with `carSearch(id)` or follow `carSearchProgress(id)`.
    */
@@ -1041,9 +1322,61 @@ export type QueryPlaceArgs = {
 };
 
 
+export type QueryPriceCalendarArgs = {
+  input: PriceCalendarInput;
+};
+
+
+export type QueryReviewQueueArgs = {
+  first?: Scalars['Int']['input'];
+};
+
+
 export type QuerySearchCarsArgs = {
   input: CarSearchInput;
   maxWaitMs?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** What a spelling names. */
+export type RecognitionKind =
+  /** Only a class: "Compact SUV or similar". */
+  | 'CLASS'
+  /** A model that we know. */
+  | 'MODEL'
+  /** Something that we do not know; a person will look at it. */
+  | 'UNKNOWN';
+
+/** What decided that a spelling is a model. */
+export type RecognitionRule =
+  /** Another name of it: Elantra for Avante. */
+  | 'ALIAS'
+  /** Its own name. */
+  | 'NAME'
+  /** Its name but for a letter or two. */
+  | 'TYPO'
+  /** Its name among other words whose meaning is known. */
+  | 'WORDS';
+
+/** What a person must look at. */
+export type ReviewQueue = {
+  readonly __typename?: 'ReviewQueue';
+  /** Branches that belong to no place for certain. */
+  readonly branches: ReadonlyArray<UnmatchedBranch>;
+  /** Spellings of cars that the dictionary does not know. */
+  readonly vehicles: ReadonlyArray<UnknownVehicle>;
+};
+
+/** The same counter under another name. */
+export type SameBranch = {
+  readonly __typename?: 'SameBranch';
+  /** What speaks for it. */
+  readonly evidence: ReadonlyArray<BranchEvidence>;
+  /** The id of it there. */
+  readonly id: Scalars['ID']['output'];
+  /** Its name there. */
+  readonly name: Scalars['String']['output'];
+  /** Whose; nothing when it is from the operator's own list of branches. */
+  readonly supplier: Maybe<Supplier>;
 };
 
 /** One thing to put right before a search can be made. */
@@ -1168,6 +1501,74 @@ export type SupplierFaultKind =
   /** No connection. */
   | 'UNREACHABLE';
 
+/** A spelling that the dictionary does not know. */
+export type UnknownVehicle = {
+  readonly __typename?: 'UnknownVehicle';
+  /** The class that the supplier gives it. */
+  readonly acriss: Scalars['String']['output'];
+  /** When it was first seen. */
+  readonly firstSeenAt: Scalars['DateTime']['output'];
+  /** When it was last seen. */
+  readonly lastSeenAt: Scalars['DateTime']['output'];
+  /** The maker, where the supplier names it. */
+  readonly make: Maybe<Scalars['String']['output']>;
+  /** How often it was seen. */
+  readonly seen: Scalars['Int']['output'];
+  /** As the supplier writes it. */
+  readonly spelling: Scalars['String']['output'];
+  /** The nearest models, best first. */
+  readonly suggestions: ReadonlyArray<ModelSuggestion>;
+  /** Whose spelling. */
+  readonly supplier: Supplier;
+};
+
+/** A branch that belongs to no place for certain. */
+export type UnmatchedBranch = {
+  readonly __typename?: 'UnmatchedBranch';
+  /** When it was first seen. */
+  readonly firstSeenAt: Scalars['DateTime']['output'];
+  /** The supplier's id and its code of the branch. */
+  readonly id: Scalars['ID']['output'];
+  /** When it was last seen. */
+  readonly lastSeenAt: Scalars['DateTime']['output'];
+  /** Its name. */
+  readonly name: Scalars['String']['output'];
+  /** Where it lies. */
+  readonly position: Maybe<Position>;
+  /** How often it was seen. */
+  readonly seen: Scalars['Int']['output'];
+  /** The nearest places, best first. */
+  readonly suggestions: ReadonlyArray<PlaceSuggestion>;
+  /** Whose branch. */
+  readonly supplier: Supplier;
+};
+
+/** Points for one thing. */
+export type ValuePart = {
+  readonly __typename?: 'ValuePart';
+  /** For what. */
+  readonly kind: ValuePartKind;
+  /** Of how many. */
+  readonly of: Scalars['Int']['output'];
+  /** How many. */
+  readonly points: Scalars['Int']['output'];
+};
+
+/** What an offer is given points for. */
+export type ValuePartKind =
+  /** Cancelling without a fee. */
+  | 'CANCELLATION'
+  /** The best coverage that is included. */
+  | 'COVERAGE'
+  /** How near the counter is. */
+  | 'DISTANCE'
+  /** Driving without a limit. */
+  | 'MILEAGE'
+  /** Its total beside the cheapest offer of its class. */
+  | 'PRICE'
+  /** What travellers gave the brand. */
+  | 'RATING';
+
 /** The car of an offer. */
 export type Vehicle = {
   readonly __typename?: 'Vehicle';
@@ -1197,8 +1598,12 @@ export type Vehicle = {
   readonly isGuaranteedModel: Scalars['Boolean']['output'];
   /** The maker. */
   readonly make: Maybe<Scalars['String']['output']>;
+  /** Model years as far as the search itself tells them. */
+  readonly modelYears: Maybe<ModelYears>;
   /** As the supplier writes it: `현대 아반떼`. */
   readonly name: Scalars['String']['output'];
+  /** What our dictionary makes of the supplier's spelling. */
+  readonly recognition: VehicleRecognition;
   /** Seats, the driver's too. */
   readonly seats: Maybe<Scalars['Int']['output']>;
 };
@@ -1241,6 +1646,173 @@ export type VehicleDetails = {
   readonly modelYearTo: Maybe<Scalars['Int']['output']>;
   /** Equipment in the supplier's words. */
   readonly options: ReadonlyArray<Scalars['String']['output']>;
+};
+
+/** One generation of a model. */
+export type VehicleGeneration = {
+  readonly __typename?: 'VehicleGeneration';
+  /** The maker's code: `CN7`. */
+  readonly code: Scalars['String']['output'];
+  /** Its first model year. */
+  readonly from: Scalars['Int']['output'];
+  /** `hyundai/avante/cn7`. */
+  readonly id: Scalars['ID']['output'];
+  /** Its last one; nothing while it is built. */
+  readonly to: Maybe<Scalars['Int']['output']>;
+};
+
+/**
+ * The same car from several sellers. Every offer that the filter leaves is in exactly one group, and a group stands where its best offer by the chosen sort
+ * stands: no cheaper offer hides behind a dearer one.
+ */
+export type VehicleGroup = {
+  readonly __typename?: 'VehicleGroup';
+  /** The class, in a group of one class: `CDAR`. */
+  readonly acriss: Maybe<Scalars['String']['output']>;
+  /** Large pieces of luggage, the fewest among the offers that tell. */
+  readonly bags: Maybe<Scalars['Int']['output']>;
+  /** What its offers have in common. */
+  readonly basis: VehicleGroupBasis;
+  /** The best ones for what travellers look for. */
+  readonly bestFor: BestOffers;
+  /** What shape. */
+  readonly body: BodyType;
+  /** How large. */
+  readonly category: VehicleCategory;
+  /** Why these offers stand together: each spelling in it, and what decided. */
+  readonly evidence: ReadonlyArray<GroupEvidence>;
+  /** What it runs on. */
+  readonly fuel: Fuel;
+  /** How it shifts. */
+  readonly gearbox: Gearbox;
+  /** The model's generation, where all offers agree on one. */
+  readonly generation: Maybe<VehicleGeneration>;
+  /** The same in every version of a search. */
+  readonly id: Scalars['ID']['output'];
+  /** A picture of one of them. */
+  readonly imageUrl: Maybe<Scalars['Url']['output']>;
+  /** The model, in a group of one model. */
+  readonly model: Maybe<VehicleModel>;
+  /** Model years, the widest span among the offers that tell. */
+  readonly modelYears: Maybe<ModelYears>;
+  /** What to call it. */
+  readonly name: Scalars['String']['output'];
+  /** Offers that the filter leaves. */
+  readonly offerCount: Scalars['Int']['output'];
+  /** Offers that the filter leaves, in the order of the chosen sort. */
+  readonly offers: ReadonlyArray<Offer>;
+  /** The fewest seats among the offers that tell. */
+  readonly seatsFrom: Maybe<Scalars['Int']['output']>;
+  /** The most seats among the offers that tell. */
+  readonly seatsTo: Maybe<Scalars['Int']['output']>;
+  /** Different sellers among them: a brand at the counter through a supplier. */
+  readonly sellerCount: Scalars['Int']['output'];
+};
+
+
+/**
+ * The same car from several sellers. Every offer that the filter leaves is in exactly one group, and a group stands where its best offer by the chosen sort
+ * stands: no cheaper offer hides behind a dearer one.
+ */
+export type VehicleGroupNameArgs = {
+  language?: InputMaybe<Language>;
+};
+
+
+/**
+ * The same car from several sellers. Every offer that the filter leaves is in exactly one group, and a group stands where its best offer by the chosen sort
+ * stands: no cheaper offer hides behind a dearer one.
+ */
+export type VehicleGroupOffersArgs = {
+  first?: Scalars['Int']['input'];
+};
+
+/** What the offers of a group have in common. */
+export type VehicleGroupBasis =
+  /** The class; the model may be another one of it. */
+  | 'CLASS'
+  /** Model, generation, fuel and gearbox, guaranteed by the seller. */
+  | 'MODEL'
+  /** One supplier's spelling that our dictionary does not know: never merged with anything else. */
+  | 'SPELLING';
+
+/** A page of vehicle groups. */
+export type VehicleGroupConnection = {
+  readonly __typename?: 'VehicleGroupConnection';
+  /** The page, with cursors. */
+  readonly edges: ReadonlyArray<VehicleGroupEdge>;
+  /** The page, without cursors. */
+  readonly nodes: ReadonlyArray<VehicleGroup>;
+  /** Offers in them. */
+  readonly offerCount: Scalars['Int']['output'];
+  /** What stands around the page. */
+  readonly pageInfo: PageInfo;
+  /** Groups that the filter leaves, on all pages together. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** A group and its place in the list. */
+export type VehicleGroupEdge = {
+  readonly __typename?: 'VehicleGroupEdge';
+  /** Names the version of the search too, so that the next page comes from the same list: pass it on with the same filter and sort. */
+  readonly cursor: Scalars['String']['output'];
+  /** The group. */
+  readonly node: VehicleGroup;
+};
+
+/** A maker of cars. */
+export type VehicleMake = {
+  readonly __typename?: 'VehicleMake';
+  /** `hyundai`. */
+  readonly id: Scalars['ID']['output'];
+  /** Its name. */
+  readonly name: Scalars['String']['output'];
+};
+
+
+/** A maker of cars. */
+export type VehicleMakeNameArgs = {
+  language?: Language;
+};
+
+/** A model as our dictionary knows it. */
+export type VehicleModel = {
+  readonly __typename?: 'VehicleModel';
+  /** What shape. */
+  readonly body: BodyType;
+  /** How large. */
+  readonly category: VehicleCategory;
+  /** Its generations, the oldest first. */
+  readonly generations: ReadonlyArray<VehicleGeneration>;
+  /** `hyundai/avante`. */
+  readonly id: Scalars['ID']['output'];
+  /** Who makes it. */
+  readonly make: VehicleMake;
+  /** Its name without the maker's. */
+  readonly name: Scalars['String']['output'];
+};
+
+
+/** A model as our dictionary knows it. */
+export type VehicleModelNameArgs = {
+  language?: Language;
+};
+
+/** What our dictionary makes of a supplier's spelling. Nothing is guessed: what is not known well enough is UNKNOWN. */
+export type VehicleRecognition = {
+  readonly __typename?: 'VehicleRecognition';
+  /** The part of the spelling that decided. */
+  readonly evidence: Maybe<Scalars['String']['output']>;
+  /** Its generation, when spelling or model year decide it. */
+  readonly generation: Maybe<VehicleGeneration>;
+  /** What the spelling names. */
+  readonly kind: RecognitionKind;
+  /** The model, when it names one. */
+  readonly model: Maybe<VehicleModel>;
+  /** What decided, when it names a model. */
+  readonly rule: Maybe<RecognitionRule>;
+  /** How sure, from 0 to 1; nothing unless it names a model. */
+  readonly score: Maybe<Scalars['Float']['output']>;
 };
 
 /** The brand at the counter. */
@@ -1337,14 +1909,20 @@ export type ResolversTypes = {
   Acriss: ResolverTypeWrapper<Acriss>;
   AcrissDerivation: AcrissDerivation;
   AfterHours: ResolverTypeWrapper<AfterHoursParent>;
+  AllInPrice: ResolverTypeWrapper<Omit<AllInPrice, 'coverage' | 'total'> & { coverage: ResolversTypes['Coverage'], total: ResolversTypes['Money'] }>;
+  BestOffers: ResolverTypeWrapper<Omit<BestOffers, 'cheapest' | 'cheapestWithFullCoverage' | 'freeCancellation' | 'nearest'> & { cheapest: ResolversTypes['Offer'], cheapestWithFullCoverage?: Maybe<ResolversTypes['Offer']>, freeCancellation?: Maybe<ResolversTypes['Offer']>, nearest?: Maybe<ResolversTypes['Offer']> }>;
   BodyType: BodyType;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   Branch: ResolverTypeWrapper<BranchParent>;
+  BranchEvidence: ResolverTypeWrapper<BranchEvidence>;
+  BranchEvidenceRule: BranchEvidenceRule;
+  BranchMatch: ResolverTypeWrapper<Omit<BranchMatch, 'place' | 'sameAs'> & { place?: Maybe<ResolversTypes['Place']>, sameAs: ReadonlyArray<ResolversTypes['SameBranch']> }>;
   CancellationBracket: ResolverTypeWrapper<Omit<CancellationBracket, 'fee'> & { fee: ResolversTypes['CancellationFee'] }>;
   CancellationFee: ResolverTypeWrapper<CancellationFeeParent>;
   CancellationSchedule: ResolverTypeWrapper<ScheduleOfOffer>;
   CarSearch: ResolverTypeWrapper<CarSearchView>;
   CarSearchInput: CarSearchInput;
+  CarSearchPoint: ResolverTypeWrapper<Omit<CarSearchPoint, 'place'> & { place: ResolversTypes['Place'] }>;
   CarSearchPointInput: CarSearchPointInput;
   CarSearchResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CarSearchResult']>;
   CarSearchSource: ResolverTypeWrapper<SourceOfSearch>;
@@ -1380,6 +1958,7 @@ export type ResolversTypes = {
   Fuel: Fuel;
   FuelPolicy: FuelPolicy;
   Gearbox: Gearbox;
+  GroupEvidence: ResolverTypeWrapper<Omit<GroupEvidence, 'supplier'> & { supplier: ResolversTypes['Supplier'] }>;
   Handover: ResolverTypeWrapper<HandoverOfOffer>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
@@ -1391,26 +1970,38 @@ export type ResolversTypes = {
   LossOfUse: LossOfUse;
   Mileage: ResolverTypeWrapper<MileageParent>;
   MileagePeriod: MileagePeriod;
+  ModelSuggestion: ResolverTypeWrapper<Omit<ModelSuggestion, 'model'> & { model: ResolversTypes['VehicleModel'] }>;
+  ModelYears: ResolverTypeWrapper<ModelYears>;
   Money: ResolverTypeWrapper<MoneyParent>;
   MoneyRange: ResolverTypeWrapper<Omit<MoneyRange, 'maximum' | 'minimum'> & { maximum: ResolversTypes['Money'], minimum: ResolversTypes['Money'] }>;
   Offer: ResolverTypeWrapper<OfferOfSearch>;
   OfferConnection: ResolverTypeWrapper<PageOfSearch>;
   OfferEdge: ResolverTypeWrapper<Omit<OfferEdge, 'node'> & { node: ResolversTypes['Offer'] }>;
-  OfferFacets: ResolverTypeWrapper<Omit<OfferFacets, 'total'> & { total?: Maybe<ResolversTypes['MoneyRange']> }>;
+  OfferFacets: ResolverTypeWrapper<Omit<OfferFacets, 'deposit' | 'excess' | 'total'> & { deposit?: Maybe<ResolversTypes['MoneyRange']>, excess?: Maybe<ResolversTypes['MoneyRange']>, total?: Maybe<ResolversTypes['MoneyRange']> }>;
   OfferFilter: OfferFilter;
   OfferSort: OfferSort;
+  OfferValue: ResolverTypeWrapper<OfferValue>;
   OpeningDay: OpeningDay;
   OpeningException: ResolverTypeWrapper<OpeningExceptionParent>;
   OpeningHours: ResolverTypeWrapper<Omit<OpeningHours, 'exceptions'> & { exceptions: ReadonlyArray<ResolversTypes['OpeningException']> }>;
   OpeningSpan: ResolverTypeWrapper<OpeningSpan>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
+  PaymentTiming: PaymentTiming;
   Place: ResolverTypeWrapper<PlaceParent>;
   PlaceKind: PlaceKind;
+  PlaceSuggestion: ResolverTypeWrapper<Omit<PlaceSuggestion, 'place'> & { place: ResolversTypes['Place'] }>;
   Position: ResolverTypeWrapper<Position>;
-  Price: ResolverTypeWrapper<Omit<Price, 'atDesk' | 'lines' | 'payNow' | 'total'> & { atDesk: ResolversTypes['Money'], lines: ReadonlyArray<ResolversTypes['PriceLine']>, payNow: ResolversTypes['Money'], total: ResolversTypes['Money'] }>;
+  Price: ResolverTypeWrapper<PriceOfOffer>;
+  PriceCalendar: ResolverTypeWrapper<Omit<PriceCalendar, 'days'> & { days: ReadonlyArray<ResolversTypes['PriceCalendarDay']> }>;
+  PriceCalendarDay: ResolverTypeWrapper<CalendarDay>;
+  PriceCalendarInput: PriceCalendarInput;
   PriceLine: ResolverTypeWrapper<Omit<PriceLine, 'amount' | 'original'> & { amount: ResolversTypes['Money'], original: ResolversTypes['Money'] }>;
   PriceLineKind: PriceLineKind;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  RecognitionKind: RecognitionKind;
+  RecognitionRule: RecognitionRule;
+  ReviewQueue: ResolverTypeWrapper<Omit<ReviewQueue, 'branches' | 'vehicles'> & { branches: ReadonlyArray<ResolversTypes['UnmatchedBranch']>, vehicles: ReadonlyArray<ResolversTypes['UnknownVehicle']> }>;
+  SameBranch: ResolverTypeWrapper<Omit<SameBranch, 'supplier'> & { supplier?: Maybe<ResolversTypes['Supplier']> }>;
   SearchProblem: ResolverTypeWrapper<SearchProblemParent>;
   SearchProblemCode: SearchProblemCode;
   ServedFrom: ServedFrom;
@@ -1420,10 +2011,22 @@ export type ResolversTypes = {
   Subscription: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Supplier: ResolverTypeWrapper<SupplierOfSearch>;
   SupplierFaultKind: ResolverTypeWrapper<SupplierFaultKindInside>;
+  UnknownVehicle: ResolverTypeWrapper<Omit<UnknownVehicle, 'suggestions' | 'supplier'> & { suggestions: ReadonlyArray<ResolversTypes['ModelSuggestion']>, supplier: ResolversTypes['Supplier'] }>;
+  UnmatchedBranch: ResolverTypeWrapper<Omit<UnmatchedBranch, 'suggestions' | 'supplier'> & { suggestions: ReadonlyArray<ResolversTypes['PlaceSuggestion']>, supplier: ResolversTypes['Supplier'] }>;
   Url: ResolverTypeWrapper<Scalars['Url']['output']>;
+  ValuePart: ResolverTypeWrapper<ValuePart>;
+  ValuePartKind: ValuePartKind;
   Vehicle: ResolverTypeWrapper<VehicleOfOffer>;
   VehicleCategory: VehicleCategory;
   VehicleDetails: ResolverTypeWrapper<VehicleDetailsParent>;
+  VehicleGeneration: ResolverTypeWrapper<Generation>;
+  VehicleGroup: ResolverTypeWrapper<GroupOfSearch>;
+  VehicleGroupBasis: VehicleGroupBasis;
+  VehicleGroupConnection: ResolverTypeWrapper<GroupPageOfSearch>;
+  VehicleGroupEdge: ResolverTypeWrapper<Omit<VehicleGroupEdge, 'node'> & { node: ResolversTypes['VehicleGroup'] }>;
+  VehicleMake: ResolverTypeWrapper<Make>;
+  VehicleModel: ResolverTypeWrapper<VehicleModelParent>;
+  VehicleRecognition: ResolverTypeWrapper<Recognition>;
   Vendor: ResolverTypeWrapper<Vendor>;
 };
 
@@ -1431,13 +2034,18 @@ export type ResolversTypes = {
 export type ResolversParentTypes = {
   Acriss: Acriss;
   AfterHours: AfterHoursParent;
+  AllInPrice: Omit<AllInPrice, 'coverage' | 'total'> & { coverage: ResolversParentTypes['Coverage'], total: ResolversParentTypes['Money'] };
+  BestOffers: Omit<BestOffers, 'cheapest' | 'cheapestWithFullCoverage' | 'freeCancellation' | 'nearest'> & { cheapest: ResolversParentTypes['Offer'], cheapestWithFullCoverage?: Maybe<ResolversParentTypes['Offer']>, freeCancellation?: Maybe<ResolversParentTypes['Offer']>, nearest?: Maybe<ResolversParentTypes['Offer']> };
   Boolean: Scalars['Boolean']['output'];
   Branch: BranchParent;
+  BranchEvidence: BranchEvidence;
+  BranchMatch: Omit<BranchMatch, 'place' | 'sameAs'> & { place?: Maybe<ResolversParentTypes['Place']>, sameAs: ReadonlyArray<ResolversParentTypes['SameBranch']> };
   CancellationBracket: Omit<CancellationBracket, 'fee'> & { fee: ResolversParentTypes['CancellationFee'] };
   CancellationFee: CancellationFeeParent;
   CancellationSchedule: ScheduleOfOffer;
   CarSearch: CarSearchView;
   CarSearchInput: CarSearchInput;
+  CarSearchPoint: Omit<CarSearchPoint, 'place'> & { place: ResolversParentTypes['Place'] };
   CarSearchPointInput: CarSearchPointInput;
   CarSearchResult: ResolversUnionTypes<ResolversParentTypes>['CarSearchResult'];
   CarSearchSource: SourceOfSearch;
@@ -1458,6 +2066,7 @@ export type ResolversParentTypes = {
   Extra: PricedExtra;
   FacetCount: FacetCount;
   Float: Scalars['Float']['output'];
+  GroupEvidence: Omit<GroupEvidence, 'supplier'> & { supplier: ResolversParentTypes['Supplier'] };
   Handover: HandoverOfOffer;
   ID: Scalars['ID']['output'];
   Int: Scalars['Int']['output'];
@@ -1465,30 +2074,49 @@ export type ResolversParentTypes = {
   LocalDateTime: Scalars['LocalDateTime']['output'];
   LocalTime: Scalars['LocalTime']['output'];
   Mileage: MileageParent;
+  ModelSuggestion: Omit<ModelSuggestion, 'model'> & { model: ResolversParentTypes['VehicleModel'] };
+  ModelYears: ModelYears;
   Money: MoneyParent;
   MoneyRange: Omit<MoneyRange, 'maximum' | 'minimum'> & { maximum: ResolversParentTypes['Money'], minimum: ResolversParentTypes['Money'] };
   Offer: OfferOfSearch;
   OfferConnection: PageOfSearch;
   OfferEdge: Omit<OfferEdge, 'node'> & { node: ResolversParentTypes['Offer'] };
-  OfferFacets: Omit<OfferFacets, 'total'> & { total?: Maybe<ResolversParentTypes['MoneyRange']> };
+  OfferFacets: Omit<OfferFacets, 'deposit' | 'excess' | 'total'> & { deposit?: Maybe<ResolversParentTypes['MoneyRange']>, excess?: Maybe<ResolversParentTypes['MoneyRange']>, total?: Maybe<ResolversParentTypes['MoneyRange']> };
   OfferFilter: OfferFilter;
+  OfferValue: OfferValue;
   OpeningException: OpeningExceptionParent;
   OpeningHours: Omit<OpeningHours, 'exceptions'> & { exceptions: ReadonlyArray<ResolversParentTypes['OpeningException']> };
   OpeningSpan: OpeningSpan;
   PageInfo: PageInfo;
   Place: PlaceParent;
+  PlaceSuggestion: Omit<PlaceSuggestion, 'place'> & { place: ResolversParentTypes['Place'] };
   Position: Position;
-  Price: Omit<Price, 'atDesk' | 'lines' | 'payNow' | 'total'> & { atDesk: ResolversParentTypes['Money'], lines: ReadonlyArray<ResolversParentTypes['PriceLine']>, payNow: ResolversParentTypes['Money'], total: ResolversParentTypes['Money'] };
+  Price: PriceOfOffer;
+  PriceCalendar: Omit<PriceCalendar, 'days'> & { days: ReadonlyArray<ResolversParentTypes['PriceCalendarDay']> };
+  PriceCalendarDay: CalendarDay;
+  PriceCalendarInput: PriceCalendarInput;
   PriceLine: Omit<PriceLine, 'amount' | 'original'> & { amount: ResolversParentTypes['Money'], original: ResolversParentTypes['Money'] };
   Query: Record<PropertyKey, never>;
+  ReviewQueue: Omit<ReviewQueue, 'branches' | 'vehicles'> & { branches: ReadonlyArray<ResolversParentTypes['UnmatchedBranch']>, vehicles: ReadonlyArray<ResolversParentTypes['UnknownVehicle']> };
+  SameBranch: Omit<SameBranch, 'supplier'> & { supplier?: Maybe<ResolversParentTypes['Supplier']> };
   SearchProblem: SearchProblemParent;
   Shuttle: Shuttle;
   String: Scalars['String']['output'];
   Subscription: Record<PropertyKey, never>;
   Supplier: SupplierOfSearch;
+  UnknownVehicle: Omit<UnknownVehicle, 'suggestions' | 'supplier'> & { suggestions: ReadonlyArray<ResolversParentTypes['ModelSuggestion']>, supplier: ResolversParentTypes['Supplier'] };
+  UnmatchedBranch: Omit<UnmatchedBranch, 'suggestions' | 'supplier'> & { suggestions: ReadonlyArray<ResolversParentTypes['PlaceSuggestion']>, supplier: ResolversParentTypes['Supplier'] };
   Url: Scalars['Url']['output'];
+  ValuePart: ValuePart;
   Vehicle: VehicleOfOffer;
   VehicleDetails: VehicleDetailsParent;
+  VehicleGeneration: Generation;
+  VehicleGroup: GroupOfSearch;
+  VehicleGroupConnection: GroupPageOfSearch;
+  VehicleGroupEdge: Omit<VehicleGroupEdge, 'node'> & { node: ResolversParentTypes['VehicleGroup'] };
+  VehicleMake: Make;
+  VehicleModel: VehicleModelParent;
+  VehicleRecognition: Recognition;
   Vendor: Vendor;
 };
 
@@ -1503,6 +2131,18 @@ export type AfterHoursResolvers<ContextType = GraphContext, ParentType extends R
   pickUpFee?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
 };
 
+export type AllInPriceResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['AllInPrice'] = ResolversParentTypes['AllInPrice']> = {
+  coverage?: Resolver<ResolversTypes['Coverage'], ParentType, ContextType>;
+  total?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+};
+
+export type BestOffersResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['BestOffers'] = ResolversParentTypes['BestOffers']> = {
+  cheapest?: Resolver<ResolversTypes['Offer'], ParentType, ContextType>;
+  cheapestWithFullCoverage?: Resolver<Maybe<ResolversTypes['Offer']>, ParentType, ContextType>;
+  freeCancellation?: Resolver<Maybe<ResolversTypes['Offer']>, ParentType, ContextType>;
+  nearest?: Resolver<Maybe<ResolversTypes['Offer']>, ParentType, ContextType>;
+};
+
 export type BranchResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['Branch'] = ResolversParentTypes['Branch']> = {
   address?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   afterHours?: Resolver<Maybe<ResolversTypes['AfterHours']>, ParentType, ContextType>;
@@ -1510,10 +2150,24 @@ export type BranchResolvers<ContextType = GraphContext, ParentType extends Resol
   desk?: Resolver<ResolversTypes['DeskKind'], ParentType, ContextType>;
   directions?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   hours?: Resolver<Maybe<ResolversTypes['OpeningHours']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  match?: Resolver<ResolversTypes['BranchMatch'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   position?: Resolver<Maybe<ResolversTypes['Position']>, ParentType, ContextType>;
   shuttle?: Resolver<Maybe<ResolversTypes['Shuttle']>, ParentType, ContextType>;
   telephone?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type BranchEvidenceResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['BranchEvidence'] = ResolversParentTypes['BranchEvidence']> = {
+  detail?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  rule?: Resolver<ResolversTypes['BranchEvidenceRule'], ParentType, ContextType>;
+};
+
+export type BranchMatchResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['BranchMatch'] = ResolversParentTypes['BranchMatch']> = {
+  distanceKm?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  evidence?: Resolver<ReadonlyArray<ResolversTypes['BranchEvidence']>, ParentType, ContextType>;
+  place?: Resolver<Maybe<ResolversTypes['Place']>, ParentType, ContextType>;
+  sameAs?: Resolver<ReadonlyArray<ResolversTypes['SameBranch']>, ParentType, ContextType>;
 };
 
 export type CancellationBracketResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['CancellationBracket'] = ResolversParentTypes['CancellationBracket']> = {
@@ -1536,14 +2190,24 @@ export type CancellationScheduleResolvers<ContextType = GraphContext, ParentType
 };
 
 export type CarSearchResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['CarSearch'] = ResolversParentTypes['CarSearch']> = {
+  currency?: Resolver<ResolversTypes['CurrencyCode'], ParentType, ContextType>;
+  dropOff?: Resolver<ResolversTypes['CarSearchPoint'], ParentType, ContextType>;
   expiresAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   facets?: Resolver<ResolversTypes['OfferFacets'], ParentType, ContextType, Partial<CarSearchFacetsArgs>>;
+  groups?: Resolver<ResolversTypes['VehicleGroupConnection'], ParentType, ContextType, RequireFields<CarSearchGroupsArgs, 'coverage' | 'first' | 'sort'>>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  offers?: Resolver<ResolversTypes['OfferConnection'], ParentType, ContextType, RequireFields<CarSearchOffersArgs, 'first' | 'sort'>>;
+  offers?: Resolver<ResolversTypes['OfferConnection'], ParentType, ContextType, RequireFields<CarSearchOffersArgs, 'coverage' | 'first' | 'sort'>>;
+  pickUp?: Resolver<ResolversTypes['CarSearchPoint'], ParentType, ContextType>;
+  rentalDays?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   sources?: Resolver<ReadonlyArray<ResolversTypes['CarSearchSource']>, ParentType, ContextType>;
   status?: Resolver<ResolversTypes['CarSearchStatus'], ParentType, ContextType>;
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CarSearchPointResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['CarSearchPoint'] = ResolversParentTypes['CarSearchPoint']> = {
+  at?: Resolver<ResolversTypes['LocalDateTime'], ParentType, ContextType>;
+  place?: Resolver<ResolversTypes['Place'], ParentType, ContextType>;
 };
 
 export type CarSearchResultResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['CarSearchResult'] = ResolversParentTypes['CarSearchResult']> = {
@@ -1667,6 +2331,14 @@ export type FacetCountResolvers<ContextType = GraphContext, ParentType extends R
   value?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
+export type GroupEvidenceResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['GroupEvidence'] = ResolversParentTypes['GroupEvidence']> = {
+  offerCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  rule?: Resolver<Maybe<ResolversTypes['RecognitionRule']>, ParentType, ContextType>;
+  score?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  spelling?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  supplier?: Resolver<ResolversTypes['Supplier'], ParentType, ContextType>;
+};
+
 export type HandoverResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['Handover'] = ResolversParentTypes['Handover']> = {
   at?: Resolver<ResolversTypes['LocalDateTime'], ParentType, ContextType>;
   branch?: Resolver<ResolversTypes['Branch'], ParentType, ContextType>;
@@ -1696,6 +2368,16 @@ export type MileageResolvers<ContextType = GraphContext, ParentType extends Reso
   unit?: Resolver<Maybe<ResolversTypes['DistanceUnit']>, ParentType, ContextType>;
 };
 
+export type ModelSuggestionResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['ModelSuggestion'] = ResolversParentTypes['ModelSuggestion']> = {
+  model?: Resolver<ResolversTypes['VehicleModel'], ParentType, ContextType>;
+  score?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+};
+
+export type ModelYearsResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['ModelYears'] = ResolversParentTypes['ModelYears']> = {
+  from?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  to?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
 export type MoneyResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['Money'] = ResolversParentTypes['Money']> = {
   amount?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   currency?: Resolver<ResolversTypes['CurrencyCode'], ParentType, ContextType>;
@@ -1707,6 +2389,7 @@ export type MoneyRangeResolvers<ContextType = GraphContext, ParentType extends R
 };
 
 export type OfferResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['Offer'] = ResolversParentTypes['Offer']> = {
+  allIn?: Resolver<Maybe<ResolversTypes['AllInPrice']>, ParentType, ContextType, RequireFields<OfferAllInArgs, 'coverage'>>;
   available?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   cancellation?: Resolver<Maybe<ResolversTypes['CancellationSchedule']>, ParentType, ContextType>;
   coverages?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Coverage']>>, ParentType, ContextType>;
@@ -1715,16 +2398,20 @@ export type OfferResolvers<ContextType = GraphContext, ParentType extends Resolv
   eligibility?: Resolver<ResolversTypes['Eligibility'], ParentType, ContextType>;
   extras?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Extra']>>, ParentType, ContextType>;
   fuelPolicy?: Resolver<ResolversTypes['FuelPolicy'], ParentType, ContextType>;
+  groupId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   holdsUntil?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  includedCoverage?: Resolver<ResolversTypes['CoverageTier'], ParentType, ContextType>;
   isInstantlyConfirmed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   mileage?: Resolver<Maybe<ResolversTypes['Mileage']>, ParentType, ContextType>;
   observedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  paymentTiming?: Resolver<ResolversTypes['PaymentTiming'], ParentType, ContextType>;
   pickUp?: Resolver<ResolversTypes['Handover'], ParentType, ContextType>;
   price?: Resolver<ResolversTypes['Price'], ParentType, ContextType>;
   requirements?: Resolver<ResolversTypes['DriverRequirements'], ParentType, ContextType>;
   servedFrom?: Resolver<ResolversTypes['ServedFrom'], ParentType, ContextType>;
   supplier?: Resolver<ResolversTypes['Supplier'], ParentType, ContextType>;
+  value?: Resolver<ResolversTypes['OfferValue'], ParentType, ContextType>;
   vehicle?: Resolver<ResolversTypes['Vehicle'], ParentType, ContextType>;
   vendor?: Resolver<ResolversTypes['Vendor'], ParentType, ContextType>;
 };
@@ -1742,15 +2429,35 @@ export type OfferEdgeResolvers<ContextType = GraphContext, ParentType extends Re
 };
 
 export type OfferFacetsResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['OfferFacets'] = ResolversParentTypes['OfferFacets']> = {
+  acrissCodes?: Resolver<ReadonlyArray<ResolversTypes['FacetCount']>, ParentType, ContextType>;
+  bags?: Resolver<ReadonlyArray<ResolversTypes['FacetCount']>, ParentType, ContextType>;
   bodies?: Resolver<ReadonlyArray<ResolversTypes['FacetCount']>, ParentType, ContextType>;
   categories?: Resolver<ReadonlyArray<ResolversTypes['FacetCount']>, ParentType, ContextType>;
+  coverages?: Resolver<ReadonlyArray<ResolversTypes['FacetCount']>, ParentType, ContextType>;
+  deposit?: Resolver<Maybe<ResolversTypes['MoneyRange']>, ParentType, ContextType>;
   desks?: Resolver<ReadonlyArray<ResolversTypes['FacetCount']>, ParentType, ContextType>;
+  distances?: Resolver<ReadonlyArray<ResolversTypes['FacetCount']>, ParentType, ContextType>;
+  doors?: Resolver<ReadonlyArray<ResolversTypes['FacetCount']>, ParentType, ContextType>;
+  eligible?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  excess?: Resolver<Maybe<ResolversTypes['MoneyRange']>, ParentType, ContextType>;
+  freeToCancel?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   fuels?: Resolver<ReadonlyArray<ResolversTypes['FacetCount']>, ParentType, ContextType>;
   gearboxes?: Resolver<ReadonlyArray<ResolversTypes['FacetCount']>, ParentType, ContextType>;
+  guaranteedModel?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  makes?: Resolver<ReadonlyArray<ResolversTypes['FacetCount']>, ParentType, ContextType>;
+  modelYears?: Resolver<ReadonlyArray<ResolversTypes['FacetCount']>, ParentType, ContextType>;
+  models?: Resolver<ReadonlyArray<ResolversTypes['FacetCount']>, ParentType, ContextType>;
+  paymentTimings?: Resolver<ReadonlyArray<ResolversTypes['FacetCount']>, ParentType, ContextType>;
   seats?: Resolver<ReadonlyArray<ResolversTypes['FacetCount']>, ParentType, ContextType>;
   suppliers?: Resolver<ReadonlyArray<ResolversTypes['FacetCount']>, ParentType, ContextType>;
   total?: Resolver<Maybe<ResolversTypes['MoneyRange']>, ParentType, ContextType>;
+  unlimitedMileage?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   vendors?: Resolver<ReadonlyArray<ResolversTypes['FacetCount']>, ParentType, ContextType>;
+};
+
+export type OfferValueResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['OfferValue'] = ResolversParentTypes['OfferValue']> = {
+  parts?: Resolver<ReadonlyArray<ResolversTypes['ValuePart']>, ParentType, ContextType>;
+  score?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type OpeningExceptionResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['OpeningException'] = ResolversParentTypes['OpeningException']> = {
@@ -1787,6 +2494,11 @@ export type PlaceResolvers<ContextType = GraphContext, ParentType extends Resolv
   zone?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
+export type PlaceSuggestionResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['PlaceSuggestion'] = ResolversParentTypes['PlaceSuggestion']> = {
+  distanceKm?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  place?: Resolver<ResolversTypes['Place'], ParentType, ContextType>;
+};
+
 export type PositionResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['Position'] = ResolversParentTypes['Position']> = {
   latitude?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
   longitude?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
@@ -1797,7 +2509,20 @@ export type PriceResolvers<ContextType = GraphContext, ParentType extends Resolv
   conversions?: Resolver<ReadonlyArray<ResolversTypes['Conversion']>, ParentType, ContextType>;
   lines?: Resolver<ReadonlyArray<ResolversTypes['PriceLine']>, ParentType, ContextType>;
   payNow?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  perDay?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
   total?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+};
+
+export type PriceCalendarResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['PriceCalendar'] = ResolversParentTypes['PriceCalendar']> = {
+  days?: Resolver<ReadonlyArray<ResolversTypes['PriceCalendarDay']>, ParentType, ContextType>;
+};
+
+export type PriceCalendarDayResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['PriceCalendarDay'] = ResolversParentTypes['PriceCalendarDay']> = {
+  ageSeconds?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  cheapest?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  date?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  observedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  supplier?: Resolver<Maybe<ResolversTypes['Supplier']>, ParentType, ContextType>;
 };
 
 export type PriceLineResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['PriceLine'] = ResolversParentTypes['PriceLine']> = {
@@ -1812,7 +2537,21 @@ export type QueryResolvers<ContextType = GraphContext, ParentType extends Resolv
   carSearch?: Resolver<Maybe<ResolversTypes['CarSearch']>, ParentType, ContextType, RequireFields<QueryCarSearchArgs, 'id'>>;
   place?: Resolver<Maybe<ResolversTypes['Place']>, ParentType, ContextType, RequireFields<QueryPlaceArgs, 'id'>>;
   places?: Resolver<ReadonlyArray<ResolversTypes['Place']>, ParentType, ContextType>;
+  priceCalendar?: Resolver<ResolversTypes['PriceCalendar'], ParentType, ContextType, RequireFields<QueryPriceCalendarArgs, 'input'>>;
+  reviewQueue?: Resolver<ResolversTypes['ReviewQueue'], ParentType, ContextType, RequireFields<QueryReviewQueueArgs, 'first'>>;
   searchCars?: Resolver<ResolversTypes['CarSearchResult'], ParentType, ContextType, RequireFields<QuerySearchCarsArgs, 'input' | 'maxWaitMs'>>;
+};
+
+export type ReviewQueueResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['ReviewQueue'] = ResolversParentTypes['ReviewQueue']> = {
+  branches?: Resolver<ReadonlyArray<ResolversTypes['UnmatchedBranch']>, ParentType, ContextType>;
+  vehicles?: Resolver<ReadonlyArray<ResolversTypes['UnknownVehicle']>, ParentType, ContextType>;
+};
+
+export type SameBranchResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['SameBranch'] = ResolversParentTypes['SameBranch']> = {
+  evidence?: Resolver<ReadonlyArray<ResolversTypes['BranchEvidence']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  supplier?: Resolver<Maybe<ResolversTypes['Supplier']>, ParentType, ContextType>;
 };
 
 export type SearchProblemResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['SearchProblem'] = ResolversParentTypes['SearchProblem']> = {
@@ -1842,9 +2581,37 @@ export type SupplierResolvers<ContextType = GraphContext, ParentType extends Res
 
 export type SupplierFaultKindResolvers = EnumResolverSignature<{ MALFORMED?: any, RATE_LIMITED?: any, UNAUTHENTICATED?: any, UNAVAILABLE?: any, UNKNOWN_OUTCOME?: any, UNREACHABLE?: any }, ResolversTypes['SupplierFaultKind']>;
 
+export type UnknownVehicleResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['UnknownVehicle'] = ResolversParentTypes['UnknownVehicle']> = {
+  acriss?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  firstSeenAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  lastSeenAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  make?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  seen?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  spelling?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  suggestions?: Resolver<ReadonlyArray<ResolversTypes['ModelSuggestion']>, ParentType, ContextType>;
+  supplier?: Resolver<ResolversTypes['Supplier'], ParentType, ContextType>;
+};
+
+export type UnmatchedBranchResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['UnmatchedBranch'] = ResolversParentTypes['UnmatchedBranch']> = {
+  firstSeenAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  lastSeenAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  position?: Resolver<Maybe<ResolversTypes['Position']>, ParentType, ContextType>;
+  seen?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  suggestions?: Resolver<ReadonlyArray<ResolversTypes['PlaceSuggestion']>, ParentType, ContextType>;
+  supplier?: Resolver<ResolversTypes['Supplier'], ParentType, ContextType>;
+};
+
 export interface UrlScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Url'], any> {
   name: 'Url';
 }
+
+export type ValuePartResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['ValuePart'] = ResolversParentTypes['ValuePart']> = {
+  kind?: Resolver<ResolversTypes['ValuePartKind'], ParentType, ContextType>;
+  of?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  points?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
 
 export type VehicleResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['Vehicle'] = ResolversParentTypes['Vehicle']> = {
   acriss?: Resolver<ResolversTypes['Acriss'], ParentType, ContextType>;
@@ -1860,7 +2627,9 @@ export type VehicleResolvers<ContextType = GraphContext, ParentType extends Reso
   imageUrl?: Resolver<Maybe<ResolversTypes['Url']>, ParentType, ContextType>;
   isGuaranteedModel?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   make?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  modelYears?: Resolver<Maybe<ResolversTypes['ModelYears']>, ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  recognition?: Resolver<ResolversTypes['VehicleRecognition'], ParentType, ContextType>;
   seats?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
 };
 
@@ -1871,6 +2640,72 @@ export type VehicleDetailsResolvers<ContextType = GraphContext, ParentType exten
   modelYearFrom?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   modelYearTo?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   options?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type VehicleGenerationResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['VehicleGeneration'] = ResolversParentTypes['VehicleGeneration']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  from?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  to?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type VehicleGroupResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['VehicleGroup'] = ResolversParentTypes['VehicleGroup']> = {
+  acriss?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  bags?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  basis?: Resolver<ResolversTypes['VehicleGroupBasis'], ParentType, ContextType>;
+  bestFor?: Resolver<ResolversTypes['BestOffers'], ParentType, ContextType>;
+  body?: Resolver<ResolversTypes['BodyType'], ParentType, ContextType>;
+  category?: Resolver<ResolversTypes['VehicleCategory'], ParentType, ContextType>;
+  evidence?: Resolver<ReadonlyArray<ResolversTypes['GroupEvidence']>, ParentType, ContextType>;
+  fuel?: Resolver<ResolversTypes['Fuel'], ParentType, ContextType>;
+  gearbox?: Resolver<ResolversTypes['Gearbox'], ParentType, ContextType>;
+  generation?: Resolver<Maybe<ResolversTypes['VehicleGeneration']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  imageUrl?: Resolver<Maybe<ResolversTypes['Url']>, ParentType, ContextType>;
+  model?: Resolver<Maybe<ResolversTypes['VehicleModel']>, ParentType, ContextType>;
+  modelYears?: Resolver<Maybe<ResolversTypes['ModelYears']>, ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType, Partial<VehicleGroupNameArgs>>;
+  offerCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  offers?: Resolver<ReadonlyArray<ResolversTypes['Offer']>, ParentType, ContextType, RequireFields<VehicleGroupOffersArgs, 'first'>>;
+  seatsFrom?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  seatsTo?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  sellerCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type VehicleGroupConnectionResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['VehicleGroupConnection'] = ResolversParentTypes['VehicleGroupConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['VehicleGroupEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['VehicleGroup']>, ParentType, ContextType>;
+  offerCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type VehicleGroupEdgeResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['VehicleGroupEdge'] = ResolversParentTypes['VehicleGroupEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['VehicleGroup'], ParentType, ContextType>;
+};
+
+export type VehicleMakeResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['VehicleMake'] = ResolversParentTypes['VehicleMake']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType, RequireFields<VehicleMakeNameArgs, 'language'>>;
+};
+
+export type VehicleModelResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['VehicleModel'] = ResolversParentTypes['VehicleModel']> = {
+  body?: Resolver<ResolversTypes['BodyType'], ParentType, ContextType>;
+  category?: Resolver<ResolversTypes['VehicleCategory'], ParentType, ContextType>;
+  generations?: Resolver<ReadonlyArray<ResolversTypes['VehicleGeneration']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  make?: Resolver<ResolversTypes['VehicleMake'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType, RequireFields<VehicleModelNameArgs, 'language'>>;
+};
+
+export type VehicleRecognitionResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['VehicleRecognition'] = ResolversParentTypes['VehicleRecognition']> = {
+  evidence?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  generation?: Resolver<Maybe<ResolversTypes['VehicleGeneration']>, ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['RecognitionKind'], ParentType, ContextType>;
+  model?: Resolver<Maybe<ResolversTypes['VehicleModel']>, ParentType, ContextType>;
+  rule?: Resolver<Maybe<ResolversTypes['RecognitionRule']>, ParentType, ContextType>;
+  score?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
 };
 
 export type VendorResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['Vendor'] = ResolversParentTypes['Vendor']> = {
@@ -1884,11 +2719,16 @@ export type VendorResolvers<ContextType = GraphContext, ParentType extends Resol
 export type Resolvers<ContextType = GraphContext> = {
   Acriss?: AcrissResolvers<ContextType>;
   AfterHours?: AfterHoursResolvers<ContextType>;
+  AllInPrice?: AllInPriceResolvers<ContextType>;
+  BestOffers?: BestOffersResolvers<ContextType>;
   Branch?: BranchResolvers<ContextType>;
+  BranchEvidence?: BranchEvidenceResolvers<ContextType>;
+  BranchMatch?: BranchMatchResolvers<ContextType>;
   CancellationBracket?: CancellationBracketResolvers<ContextType>;
   CancellationFee?: CancellationFeeResolvers<ContextType>;
   CancellationSchedule?: CancellationScheduleResolvers<ContextType>;
   CarSearch?: CarSearchResolvers<ContextType>;
+  CarSearchPoint?: CarSearchPointResolvers<ContextType>;
   CarSearchResult?: CarSearchResultResolvers<ContextType>;
   CarSearchSource?: CarSearchSourceResolvers<ContextType>;
   Conversion?: ConversionResolvers<ContextType>;
@@ -1906,34 +2746,53 @@ export type Resolvers<ContextType = GraphContext> = {
   Excess?: ExcessResolvers<ContextType>;
   Extra?: ExtraResolvers<ContextType>;
   FacetCount?: FacetCountResolvers<ContextType>;
+  GroupEvidence?: GroupEvidenceResolvers<ContextType>;
   Handover?: HandoverResolvers<ContextType>;
   InvalidCarSearch?: InvalidCarSearchResolvers<ContextType>;
   LocalDateTime?: GraphQLScalarType;
   LocalTime?: GraphQLScalarType;
   Mileage?: MileageResolvers<ContextType>;
+  ModelSuggestion?: ModelSuggestionResolvers<ContextType>;
+  ModelYears?: ModelYearsResolvers<ContextType>;
   Money?: MoneyResolvers<ContextType>;
   MoneyRange?: MoneyRangeResolvers<ContextType>;
   Offer?: OfferResolvers<ContextType>;
   OfferConnection?: OfferConnectionResolvers<ContextType>;
   OfferEdge?: OfferEdgeResolvers<ContextType>;
   OfferFacets?: OfferFacetsResolvers<ContextType>;
+  OfferValue?: OfferValueResolvers<ContextType>;
   OpeningException?: OpeningExceptionResolvers<ContextType>;
   OpeningHours?: OpeningHoursResolvers<ContextType>;
   OpeningSpan?: OpeningSpanResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
   Place?: PlaceResolvers<ContextType>;
+  PlaceSuggestion?: PlaceSuggestionResolvers<ContextType>;
   Position?: PositionResolvers<ContextType>;
   Price?: PriceResolvers<ContextType>;
+  PriceCalendar?: PriceCalendarResolvers<ContextType>;
+  PriceCalendarDay?: PriceCalendarDayResolvers<ContextType>;
   PriceLine?: PriceLineResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
+  ReviewQueue?: ReviewQueueResolvers<ContextType>;
+  SameBranch?: SameBranchResolvers<ContextType>;
   SearchProblem?: SearchProblemResolvers<ContextType>;
   Shuttle?: ShuttleResolvers<ContextType>;
   Subscription?: SubscriptionResolvers<ContextType>;
   Supplier?: SupplierResolvers<ContextType>;
   SupplierFaultKind?: SupplierFaultKindResolvers;
+  UnknownVehicle?: UnknownVehicleResolvers<ContextType>;
+  UnmatchedBranch?: UnmatchedBranchResolvers<ContextType>;
   Url?: GraphQLScalarType;
+  ValuePart?: ValuePartResolvers<ContextType>;
   Vehicle?: VehicleResolvers<ContextType>;
   VehicleDetails?: VehicleDetailsResolvers<ContextType>;
+  VehicleGeneration?: VehicleGenerationResolvers<ContextType>;
+  VehicleGroup?: VehicleGroupResolvers<ContextType>;
+  VehicleGroupConnection?: VehicleGroupConnectionResolvers<ContextType>;
+  VehicleGroupEdge?: VehicleGroupEdgeResolvers<ContextType>;
+  VehicleMake?: VehicleMakeResolvers<ContextType>;
+  VehicleModel?: VehicleModelResolvers<ContextType>;
+  VehicleRecognition?: VehicleRecognitionResolvers<ContextType>;
   Vendor?: VendorResolvers<ContextType>;
 };
 

@@ -6,20 +6,32 @@ import type { SupplierId } from '#domain/ids.ts'
 import type { Language } from '#domain/language.ts'
 import type { Money } from '#domain/money.ts'
 import type { Offer } from '#domain/offer.ts'
+import type { Price } from '#domain/price.ts'
 import type { LocalMoment } from '#domain/rental-period.ts'
 import type { SearchCriteria, SearchPoint, SearchProblem } from '#domain/search-criteria.ts'
+import type { ValueStandard } from '#domain/value.ts'
 import type { Vehicle } from '#domain/vehicle.ts'
-import type { OfferPage, SourceReport } from '../search/search-room.ts'
+import type { Recognition } from '#domain/vehicle-model.ts'
+import type { GroupPage, OfferPage, SourceReport, VehicleGroup } from '../search/search-room.ts'
 
 /**
  * What resolvers hand down where the domain's own type is not enough: an offer does not know its search, yet its language, currency and
  * places come from there. Named in codegen.ts.
  */
-export type PageOfSearch = { readonly page: OfferPage; readonly criteria: SearchCriteria }
+export type PageOfSearch = { readonly page: OfferPage; readonly search: OfferedSearch }
+export type GroupPageOfSearch = { readonly page: GroupPage; readonly search: OfferedSearch }
 export type SupplierOfSearch = { readonly supplier: SupplierId; readonly language: Language }
 export type SourceOfSearch = SourceReport & { readonly language: Language }
-export type OfferOfSearch = { readonly offer: Offer; readonly criteria: SearchCriteria }
-export type VehicleOfOffer = { readonly vehicle: Vehicle; readonly supplier: SupplierId; readonly language: Language }
+/** What all offers of one list share: worked out once for the list. */
+export type OfferedSearch = {
+  readonly criteria: SearchCriteria
+  readonly rentalDays: number
+  readonly standard: ValueStandard
+}
+export type OfferOfSearch = OfferedSearch & { readonly offer: Offer }
+export type GroupOfSearch = { readonly group: VehicleGroup; readonly search: OfferedSearch }
+export type PriceOfOffer = { readonly price: Price; readonly rentalDays: number }
+export type VehicleOfOffer = { readonly vehicle: Vehicle; readonly recognition: Recognition; readonly supplier: SupplierId; readonly language: Language }
 export type ScheduleOfOffer = { readonly schedule: CancellationSchedule; readonly pickUp: LocalMoment }
 export type HandoverOfOffer = {
   readonly point: SearchPoint

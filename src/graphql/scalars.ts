@@ -41,7 +41,7 @@ export const scalars: Readonly<Record<string, ScalarRules>> = {
   CurrencyCode: checkedByDomain('CurrencyCode'),
   CountryCode: checkedByDomain('CountryCode'),
   DateTime: forOutput('DateTime', isoOf),
-  Date: forOutput('Date', String),
+  Date: checkedByDomain('Date'),
   LocalTime: forOutput('LocalTime', String),
   Url: forOutput('Url', String),
 }

@@ -2,8 +2,10 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { makeExecutableSchema } from '@graphql-tools/schema'
 import type { GraphQLSchema } from 'graphql'
 import { branch } from './resolvers/branch.ts'
+import { calendar } from './resolvers/calendar.ts'
 import { coverage } from './resolvers/coverage.ts'
 import { errors } from './resolvers/errors.ts'
+import { group } from './resolvers/group.ts'
 import { money } from './resolvers/money.ts'
 import { offer } from './resolvers/offer.ts'
 import { place } from './resolvers/place.ts'
@@ -25,6 +27,6 @@ export const readTypeDefs = (): readonly string[] =>
 export const createSchema = (): GraphQLSchema =>
   makeExecutableSchema({
     typeDefs: [...readTypeDefs()],
-    resolvers: [scalars, money, errors, place, search, offer, terms, vehicle, branch, coverage, { SupplierFaultKind: supplierFaultKinds }],
+    resolvers: [scalars, money, errors, place, search, offer, group, calendar, terms, vehicle, branch, coverage, { SupplierFaultKind: supplierFaultKinds }],
     resolverValidationOptions: { requireResolversToMatchSchema: 'error' },
   })

@@ -1,6 +1,7 @@
+import { hoursUntil } from '#domain/cancellation.ts'
 import type { SearchId, SupplierId } from '#domain/ids.ts'
 import type { ServedFrom } from '#domain/offer.ts'
-import type { SearchCriteria, SearchProblem } from '#domain/search-criteria.ts'
+import { periodOf, type SearchCriteria, type SearchProblem } from '#domain/search-criteria.ts'
 import type { SupplierFaultKind } from '#domain/supplier-fault.ts'
 import type { DropReason } from '#domain/supplier.ts'
 import type { EpochMs } from '#domain/time.ts'
@@ -46,4 +47,6 @@ export type SearchOutcome =
 /** How long a search is kept after it began. */
 export const searchLifeMs = 30 * 60_000
 
-export const startOf = ({ expiresAt }: Pick<CarSearchView, 'expiresAt'>): EpochMs => expiresAt - searchLifeMs
+/** A search's own clock stands at its beginning, so that no offer slips out of a list between two of its pages. */
+export const hoursToPickUp = ({ criteria, expiresAt }: Pick<CarSearchView, 'criteria' | 'expiresAt'>): number =>
+  hoursUntil(periodOf(criteria).pickUp, expiresAt - searchLifeMs)

@@ -1,65 +1,95 @@
+import { coverageTiers } from '#domain/coverage.ts'
 import type { SupplierId } from '#domain/ids.ts'
-import { type Money, money } from '#domain/money.ts'
-import type { Currency } from '#domain/currency.ts'
+import type { Money } from '#domain/money.ts'
 import type { Offer } from '#domain/offer.ts'
-import { type FilterField, type Judges, vendorIdOf } from './filter.ts'
+import { nameOfModel } from '#domain/vehicle-model.ts'
+import { type Choice, countChoices, countSteps, countTrue, type FacetCount, type Labels, measure, type MoneyRange, type Steps } from './facet-counters.ts'
+import { type Fact, type FilteredSearch, type FilterField, type Judges, modelOf, statements, vendorIdOf } from './filter.ts'
 import type { Snapshot } from './snapshot.ts'
 
-export type FacetCount = {
-  /** What to pass to the filter. */
-  readonly value: string
-  readonly label: string
-  readonly count: number
+export type OfferFacets = Readonly<Record<ChoiceName | StepName, readonly FacetCount[]>> &
+  Readonly<Record<StatementName, number>> &
+  Readonly<Record<RangeName, MoneyRange | undefined>>
+
+export type FacetContext = {
+  readonly search: FilteredSearch
+  readonly nameOf: (supplier: SupplierId) => string
 }
 
-export type OfferFacets = Readonly<Record<FacetName, readonly FacetCount[]>> & {
-  readonly total: { readonly minimum: Money; readonly maximum: Money } | undefined
+const choices = {
+  suppliers: { field: 'suppliers', value: ({ supplier }) => supplier, label: ({ supplier }, { nameOf }) => nameOf(supplier) },
+  vendors: { field: 'vendors', value: vendorIdOf, label: ({ vendor }) => vendor.name },
+  categories: { field: 'categories', value: ({ vehicle }) => vehicle.category },
+  bodies: { field: 'bodies', value: ({ vehicle }) => vehicle.body },
+  gearboxes: { field: 'gearboxes', value: ({ vehicle }) => vehicle.gearbox },
+  fuels: { field: 'fuels', value: ({ vehicle }) => vehicle.fuel },
+  desks: { field: 'desks', value: ({ pickUpBranch }) => pickUpBranch.desk },
+  makes: { field: 'makes', value: (offer) => modelOf(offer)?.make.id, label: (offer, { language }) => modelOf(offer)?.make.names[language] },
+  models: { field: 'models', value: (offer) => modelOf(offer)?.id, label: modelLabel },
+  acrissCodes: { field: 'acriss', value: ({ vehicle }) => vehicle.acriss.code },
+  paymentTimings: { field: 'paymentTimings', value: ({ comparison }) => comparison.paymentTiming },
+} as const satisfies Record<string, Choice>
+type ChoiceName = keyof typeof choices
+
+function modelLabel(offer: Offer, { language }: Labels): string | undefined {
+  const model = modelOf(offer)
+  return model && nameOfModel(model, language)
 }
 
-export type FacetContext = { readonly currency: Currency; readonly nameOf: (supplier: SupplierId) => string }
+const byNumber = (left: string, right: string): number => Number(left) - Number(right)
+const tiers: readonly string[] = coverageTiers
+const byTier = (left: string, right: string): number => tiers.indexOf(left) - tiers.indexOf(right)
+const distanceBandsKm = [1, 3, 5, 10, 20, 40] as const
+const written = (value: number | undefined): string | undefined => (value === undefined ? undefined : String(value))
 
-type Choice = { readonly value: string; readonly label: string }
-type Facet = {
-  /** The filter that the facet offers choices for, and therefore ignores. */
-  readonly field: FilterField
-  readonly choice: (offer: Offer, context: FacetContext) => Choice | undefined
+function bandOf({ comparison: { distanceKm } }: Offer): string | undefined {
+  return distanceKm === undefined ? undefined : written(distanceBandsKm.find((band) => distanceKm <= band))
 }
 
-const plain = (value: string): Choice => ({ value, label: value })
+const steps = {
+  seats: { field: 'seatsAtLeast', step: ({ vehicle }) => written(vehicle.seats), order: byNumber, counts: 'BEFORE' },
+  doors: { field: 'doorsAtLeast', step: ({ vehicle }) => written(vehicle.doors), order: byNumber, counts: 'BEFORE' },
+  bags: { field: 'bagsAtLeast', step: ({ vehicle }) => written(vehicle.bags), order: byNumber, counts: 'BEFORE' },
+  coverages: { field: 'coverageAtLeast', step: ({ comparison }) => comparison.bestCoverage, order: byTier, counts: 'BEFORE' },
+  modelYears: { field: 'modelYearAtLeast', step: ({ vehicle }) => written(vehicle.modelYears?.from), order: byNumber, counts: 'BEFORE' },
+  distances: { field: 'distanceKmAtMost', step: bandOf, order: byNumber, counts: 'BEHIND' },
+} as const satisfies Record<string, Steps>
+type StepName = keyof typeof steps
 
-const facets = {
-  suppliers: { field: 'suppliers', choice: ({ supplier }, { nameOf }) => ({ value: supplier, label: nameOf(supplier) }) },
-  vendors: { field: 'vendors', choice: (offer) => ({ value: vendorIdOf(offer), label: offer.vendor.name }) },
-  categories: { field: 'categories', choice: ({ vehicle }) => plain(vehicle.category) },
-  bodies: { field: 'bodies', choice: ({ vehicle }) => plain(vehicle.body) },
-  gearboxes: { field: 'gearboxes', choice: ({ vehicle }) => plain(vehicle.gearbox) },
-  fuels: { field: 'fuels', choice: ({ vehicle }) => plain(vehicle.fuel) },
-  desks: { field: 'desks', choice: ({ pickUpBranch }) => plain(pickUpBranch.desk) },
-  seats: { field: 'seatsAtLeast', choice: ({ vehicle }) => (vehicle.seats === undefined ? undefined : plain(String(vehicle.seats))) },
-} as const satisfies Record<string, Facet>
-type FacetName = keyof typeof facets
+const statementFields = {
+  freeToCancel: 'isFreeToCancel', eligible: 'isEligible', guaranteedModel: 'isGuaranteedModel', unlimitedMileage: 'hasUnlimitedMileage',
+} as const satisfies Record<string, keyof ReturnType<typeof statements>>
+type StatementName = keyof typeof statementFields
 
-/** Counts what each choice would leave. Each facet ignores its own filter: an offer that only this filter turns away still counts there. */
-export function facetsOf(snapshot: Snapshot, judges: Judges, context: FacetContext): OfferFacets {
-  const judged = snapshot.offers.flatMap((offer) => {
+/** Amounts in the currency of the search. A range ignores both of its ends. */
+const ranges = {
+  total: { fields: ['totalAtLeast', 'totalAtMost'], amount: ({ price }) => price.total },
+  excess: { fields: ['excessAtMost'], amount: ({ comparison }) => comparison.includedExcess },
+  deposit: { fields: ['depositAtMost'], amount: ({ comparison }) => comparison.deposit },
+} as const satisfies Record<string, { readonly fields: readonly FilterField[]; readonly amount: Fact<Money> }>
+type RangeName = keyof typeof ranges
+
+/** One pass over the offers. Each facet ignores its own filter: an offer that only this filter turns away still counts there. */
+export function facetsOf(snapshot: Snapshot, judges: Judges, { search, nameOf }: FacetContext): OfferFacets {
+  const { currency, language } = search.criteria
+  const stated = statements(search)
+  const labels: Labels = { language, nameOf }
+  const counters = [
+    ...named(choices).map(([name, choice]) => ({ name, ...countChoices(choice, labels) })),
+    ...named(steps).map(([name, facet]) => ({ name, ...countSteps(facet) })),
+    ...named(statementFields).map(([name, field]) => ({ name, ...countTrue(field, stated[field]) })),
+    ...named(ranges).map(([name, { fields, amount }]) => ({ name, ...measure(fields, amount, currency) })),
+  ]
+  for (const offer of snapshot.offers) {
     const refusedBy = refusalOf(offer, judges)
-    return refusedBy === 'several' ? [] : [{ offer, refusedBy }]
-  })
-  const seenBy = (field: FilterField) =>
-    judged.filter(({ refusedBy }) => refusedBy === undefined || refusedBy === field).map(({ offer }) => offer)
-  const counted = (name: FacetName) => countChoices(facets[name], seenBy(facets[name].field), context)
-  return {
-    suppliers: counted('suppliers'),
-    vendors: counted('vendors'),
-    categories: counted('categories'),
-    bodies: counted('bodies'),
-    gearboxes: counted('gearboxes'),
-    fuels: counted('fuels'),
-    desks: counted('desks'),
-    seats: atLeast(counted('seats')),
-    total: totalsOf(seenBy('totalAtMost'), context.currency),
+    if (refusedBy === 'several') continue
+    for (const { ignores, see } of counters) if (refusedBy === undefined || ignores.includes(refusedBy)) see(offer)
   }
+  return Object.fromEntries(counters.map(({ name, result }) => [name, result()])) as OfferFacets // Proven by the four tables that the type is made of.
 }
+
+const named = <Name extends string, Value>(table: Readonly<Record<Name, Value>>): readonly (readonly [Name, Value])[] =>
+  Object.entries(table) as [Name, Value][] // A table has no other keys.
 
 /** The one field that turns an offer away; undefined when none does. */
 function refusalOf(offer: Offer, judges: Judges): FilterField | 'several' | undefined {
@@ -70,33 +100,4 @@ function refusalOf(offer: Offer, judges: Judges): FilterField | 'several' | unde
     refusedBy = field
   }
   return refusedBy
-}
-
-/** The most frequent choice first, equal ones by value. */
-function countChoices({ choice }: Facet, offers: readonly Offer[], context: FacetContext): readonly FacetCount[] {
-  const counts = new Map<string, FacetCount>()
-  for (const offer of offers) {
-    const chosen = choice(offer, context)
-    if (!chosen) continue
-    const counted = counts.get(chosen.value) ?? { ...chosen, count: 0 }
-    counts.set(chosen.value, { ...counted, count: counted.count + 1 })
-  }
-  return [...counts.values()].toSorted((left, right) => right.count - left.count || (left.value < right.value ? -1 : 1))
-}
-
-/** In rising order, each with all that have more: the filter takes "at least so many". */
-function atLeast(counts: readonly FacetCount[]): readonly FacetCount[] {
-  const rising = counts.toSorted((left, right) => Number(left.value) - Number(right.value))
-  return rising.map((choice, index) => ({ ...choice, count: rising.slice(index).reduce((sum, { count }) => sum + count, 0) }))
-}
-
-function totalsOf(offers: readonly Offer[], currency: Currency): OfferFacets['total'] {
-  if (offers.length === 0) return undefined
-  let minimum = Number.POSITIVE_INFINITY
-  let maximum = Number.NEGATIVE_INFINITY
-  for (const { price } of offers) {
-    minimum = Math.min(minimum, price.total.minorUnits)
-    maximum = Math.max(maximum, price.total.minorUnits)
-  }
-  return { minimum: money(minimum, currency), maximum: money(maximum, currency) }
 }

@@ -1,28 +1,43 @@
 import type { BodyType, Fuel, Gearbox, VehicleCategory } from '#domain/acriss.ts'
 import type { DeskKind } from '#domain/branch.ts'
 import { isFreeToCancel } from '#domain/cancellation.ts'
-import type { Currency } from '#domain/currency.ts'
-import { moneyFromDecimal, MoneyError } from '#domain/money.ts'
+import { type CoverageTier, tierRank } from '#domain/coverage.ts'
 import type { Offer } from '#domain/offer.ts'
-import { periodOf } from '#domain/search-criteria.ts'
-import { type CarSearchView, startOf } from './car-search.ts'
-import { PageRefused } from './page-refused.ts'
+import type { PaymentTiming } from '#domain/price.ts'
+import type { VehicleModel } from '#domain/vehicle-model.ts'
+import { type CarSearchView, hoursToPickUp } from './car-search.ts'
+import { type ReadFilter, readFilter } from './filter-input.ts'
+
+type Maybe<Value> = Value | null | undefined
 
 /** Which offers to show (schema/offer.graphql). A list without a choice does not filter, as in a form where nothing is ticked. */
 export type OfferFilter = {
-  readonly suppliers?: readonly string[] | null | undefined
-  readonly vendors?: readonly string[] | null | undefined
-  readonly categories?: readonly VehicleCategory[] | null | undefined
-  readonly bodies?: readonly BodyType[] | null | undefined
-  readonly gearboxes?: readonly Gearbox[] | null | undefined
-  readonly fuels?: readonly Fuel[] | null | undefined
-  readonly desks?: readonly DeskKind[] | null | undefined
-  readonly seatsAtLeast?: number | null | undefined
-  readonly totalAtMost?: string | null | undefined
-  readonly isFreeToCancel?: boolean | null | undefined
-  readonly isEligible?: boolean | null | undefined
-  readonly isGuaranteedModel?: boolean | null | undefined
-  readonly hasUnlimitedMileage?: boolean | null | undefined
+  readonly suppliers?: Maybe<readonly string[]>
+  readonly vendors?: Maybe<readonly string[]>
+  readonly categories?: Maybe<readonly VehicleCategory[]>
+  readonly bodies?: Maybe<readonly BodyType[]>
+  readonly gearboxes?: Maybe<readonly Gearbox[]>
+  readonly fuels?: Maybe<readonly Fuel[]>
+  readonly desks?: Maybe<readonly DeskKind[]>
+  readonly seatsAtLeast?: Maybe<number>
+  readonly totalAtLeast?: Maybe<string>
+  readonly totalAtMost?: Maybe<string>
+  readonly makes?: Maybe<readonly string[]>
+  readonly models?: Maybe<readonly string[]>
+  readonly acriss?: Maybe<string>
+  readonly doorsAtLeast?: Maybe<number>
+  readonly bagsAtLeast?: Maybe<number>
+  readonly coverageAtLeast?: Maybe<CoverageTier>
+  readonly excessAtMost?: Maybe<string>
+  readonly depositAtMost?: Maybe<string>
+  readonly paymentTimings?: Maybe<readonly PaymentTiming[]>
+  readonly distanceKmAtMost?: Maybe<number>
+  readonly modelYearAtLeast?: Maybe<number>
+  readonly modelYearAtMost?: Maybe<number>
+  readonly isFreeToCancel?: Maybe<boolean>
+  readonly isEligible?: Maybe<boolean>
+  readonly isGuaranteedModel?: Maybe<boolean>
+  readonly hasUnlimitedMileage?: Maybe<boolean>
 }
 export type FilterField = keyof OfferFilter
 export type Judge = (offer: Offer) => boolean
@@ -32,10 +47,30 @@ export type Judges = ReadonlyMap<FilterField, Judge>
 /** A brand's code means something to its supplier only. */
 export const vendorIdOf = ({ supplier, vendor }: Pick<Offer, 'supplier' | 'vendor'>): string => `${supplier}:${vendor.code}`
 
-type FilteredSearch = Pick<CarSearchView, 'criteria' | 'expiresAt'>
+/** As our dictionary recognised it. */
+export const modelOf = ({ recognition }: Pick<Offer, 'recognition'>): VehicleModel | undefined =>
+  recognition.kind === 'MODEL' ? recognition.model : undefined
 
-/** Throws PageRefused when the amount cannot be read. */
+/** A fact of an offer; undefined where the supplier does not tell it: then no filter on it lets the offer pass. */
+export type Fact<Value> = (offer: Offer) => Value | undefined
+
+export type FilteredSearch = Pick<CarSearchView, 'criteria' | 'expiresAt'>
+
+/** The facts that a choice of yes or no is about. */
+export const statements = (search: FilteredSearch) => ({
+  isFreeToCancel: isFreeAt(hoursToPickUp(search)),
+  isEligible: ({ eligibility }) => eligibility.isEligible,
+  isGuaranteedModel: ({ vehicle }) => vehicle.isGuaranteedModel,
+  hasUnlimitedMileage: ({ mileage }) => mileage && mileage.kind === 'UNLIMITED',
+} as const satisfies Partial<Record<FilterField, Fact<boolean>>>)
+
+/** Whether cancelling costs nothing so many hours before the pick-up. */
+export const isFreeAt = (hoursLeft: number): Fact<boolean> => ({ cancellation }) => cancellation && isFreeToCancel(cancellation, hoursLeft)
+
+/** Throws PageRefused when an amount, a pattern or a range cannot be read. */
 export function judgesOf(filter: OfferFilter, search: FilteredSearch): Judges {
+  const read = readFilter(filter, search.criteria.currency)
+  const stated = statements(search)
   const judges: Readonly<Record<FilterField, Judge | undefined>> = {
     suppliers: oneOf(filter.suppliers, (offer) => offer.supplier),
     vendors: oneOf(filter.vendors, vendorIdOf),
@@ -45,11 +80,24 @@ export function judgesOf(filter: OfferFilter, search: FilteredSearch): Judges {
     fuels: oneOf(filter.fuels, (offer) => offer.vehicle.fuel),
     desks: oneOf(filter.desks, (offer) => offer.pickUpBranch.desk),
     seatsAtLeast: atLeast(filter.seatsAtLeast, (offer) => offer.vehicle.seats),
-    totalAtMost: totalAtMost(filter.totalAtMost, search.criteria.currency),
-    isFreeToCancel: same(filter.isFreeToCancel, freeToCancel(search)),
-    isEligible: same(filter.isEligible, (offer) => offer.eligibility.isEligible),
-    isGuaranteedModel: same(filter.isGuaranteedModel, (offer) => offer.vehicle.isGuaranteedModel),
-    hasUnlimitedMileage: same(filter.hasUnlimitedMileage, (offer) => offer.mileage?.kind === 'UNLIMITED'),
+    totalAtLeast: atLeast(read.totalAtLeast, (offer) => offer.price.total.minorUnits),
+    totalAtMost: atMost(read.totalAtMost, (offer) => offer.price.total.minorUnits),
+    makes: oneOf(filter.makes, (offer) => modelOf(offer)?.make.id),
+    models: oneOf(filter.models, (offer) => modelOf(offer)?.id),
+    acriss: like(read.acriss),
+    doorsAtLeast: atLeast(filter.doorsAtLeast, (offer) => offer.vehicle.doors),
+    bagsAtLeast: atLeast(filter.bagsAtLeast, (offer) => offer.vehicle.bags),
+    coverageAtLeast: atLeast(filter.coverageAtLeast && tierRank[filter.coverageAtLeast], coverageRank),
+    excessAtMost: atMost(read.excessAtMost, (offer) => offer.comparison.includedExcess?.minorUnits),
+    depositAtMost: atMost(read.depositAtMost, (offer) => offer.comparison.deposit?.minorUnits),
+    paymentTimings: oneOf(filter.paymentTimings, (offer) => offer.comparison.paymentTiming),
+    distanceKmAtMost: atMost(filter.distanceKmAtMost, (offer) => offer.comparison.distanceKm),
+    modelYearAtLeast: atLeast(filter.modelYearAtLeast, (offer) => offer.vehicle.modelYears?.from),
+    modelYearAtMost: atMost(filter.modelYearAtMost, (offer) => offer.vehicle.modelYears?.to),
+    isFreeToCancel: same(filter.isFreeToCancel, stated.isFreeToCancel),
+    isEligible: same(filter.isEligible, stated.isEligible),
+    isGuaranteedModel: same(filter.isGuaranteedModel, stated.isGuaranteedModel),
+    hasUnlimitedMileage: same(filter.hasUnlimitedMileage, stated.hasUnlimitedMileage),
   }
   const fields = Object.entries(judges) as [FilterField, Judge | undefined][] // Proven by the type of the table above.
   return new Map(fields.flatMap(([field, judge]) => (judge ? [[field, judge] as const] : [])))
@@ -60,39 +108,30 @@ export function passes(offer: Offer, judges: Judges): boolean {
   return true
 }
 
-function oneOf(choices: readonly string[] | null | undefined, fact: (offer: Offer) => string): Judge | undefined {
+function coverageRank({ comparison }: Offer): number | undefined {
+  return comparison.bestCoverage && tierRank[comparison.bestCoverage]
+}
+
+function oneOf(choices: Maybe<readonly string[]>, fact: Fact<string>): Judge | undefined {
   if (!choices || choices.length === 0) return undefined
-  const chosen = new Set(choices)
+  const chosen = new Set<string | undefined>(choices)
   return (offer) => chosen.has(fact(offer))
 }
 
-function atLeast(minimum: number | null | undefined, fact: (offer: Offer) => number | undefined): Judge | undefined {
+function atLeast(minimum: Maybe<number>, fact: Fact<number>): Judge | undefined {
   if (minimum === null || minimum === undefined) return undefined
-  return (offer) => (fact(offer) ?? 0) >= minimum
+  return (offer) => (fact(offer) ?? Number.NEGATIVE_INFINITY) >= minimum
 }
 
-function same(wanted: boolean | null | undefined, fact: Judge): Judge | undefined {
+function atMost(maximum: Maybe<number>, fact: Fact<number>): Judge | undefined {
+  if (maximum === null || maximum === undefined) return undefined
+  return (offer) => (fact(offer) ?? Number.POSITIVE_INFINITY) <= maximum
+}
+
+function same(wanted: Maybe<boolean>, fact: Fact<boolean>): Judge | undefined {
   return wanted === null || wanted === undefined ? undefined : (offer) => fact(offer) === wanted
 }
 
-function totalAtMost(decimal: string | null | undefined, currency: Currency): Judge | undefined {
-  if (decimal === null || decimal === undefined) return undefined
-  const limit = readAmount(decimal, currency)
-  return (offer) => offer.price.total.minorUnits <= limit
-}
-
-function readAmount(decimal: string, currency: Currency): number {
-  try {
-    return moneyFromDecimal(decimal, currency).minorUnits
-  } catch (error) {
-    if (!(error instanceof MoneyError)) throw error
-    const message = `"${decimal.slice(0, 40)}" is no amount of ${currency}.`
-    throw new PageRefused({ code: 'AMOUNT_NOT_READABLE', field: 'filter.totalAtMost', message, limit: 'a decimal number such as 81000 or 63.40' })
-  }
-}
-
-/** Judged when the search began, so that no offer slips out of a list between two of its pages. */
-function freeToCancel(search: FilteredSearch): Judge {
-  const { pickUp } = periodOf(search.criteria)
-  return ({ cancellation }) => cancellation !== undefined && isFreeToCancel(cancellation, pickUp, startOf(search))
+function like(pattern: ReadFilter['acriss']): Judge | undefined {
+  return pattern && (({ vehicle }) => pattern.every((letter, index) => letter === undefined || vehicle.acriss.code[index] === letter))
 }

@@ -1,5 +1,5 @@
 import type { Brand } from '#domain/brand.ts'
-import type { SearchId, SupplierId } from '#domain/ids.ts'
+import type { PlaceId, SearchId, SupplierId } from '#domain/ids.ts'
 
 /** Id of one supplier's answer: what it names never changes. */
 export type ResultId = Brand<'ResultId'>
@@ -11,4 +11,7 @@ const format = 'forecourt:2'
 export const resultKey = (id: ResultId): string => `${format}:result:${id}`
 export const searchKey = (id: SearchId): string => `${format}:search:${id}`
 export const answerKey = (supplier: SupplierId, question: string): string => `${format}:answer:${supplier}:${question}`
+/** Cheapest totals by day of pick-up, for one pair of places, one length and one month (price-calendar.ts). */
+export const calendarKey = (pickUp: PlaceId, dropOff: PlaceId, rentalDays: number, month: string): string =>
+  `${format}:calendar:${pickUp}>${dropOff}:${rentalDays}:${month}`
 export const lockKey = (key: string): string => `${key}:lock`

@@ -1,5 +1,6 @@
 export type PageRefusedCode =
-  | 'PAGE_SIZE_OUT_OF_RANGE' | 'CURSOR_NOT_READABLE' | 'CURSOR_OF_ANOTHER_SEARCH' | 'CURSOR_EXPIRED' | 'AMOUNT_NOT_READABLE'
+  | 'PAGE_SIZE_OUT_OF_RANGE' | 'CURSOR_NOT_READABLE' | 'CURSOR_OF_ANOTHER_SEARCH' | 'CURSOR_EXPIRED' | 'AMOUNT_NOT_READABLE' | 'ACRISS_PATTERN_NOT_READABLE'
+  | 'RANGE_REVERSED'
 
 type Details = { readonly code: PageRefusedCode; readonly field: string; readonly message: string; readonly limit: string }
 

@@ -7,35 +7,44 @@ import type { Place } from '#domain/place.ts'
 import { checkSearch, type SearchRequest } from '#domain/search-criteria.ts'
 import type { Supplier } from '#domain/supplier.ts'
 import type { EpochMs } from '#domain/time.ts'
+import type { RecogniseVehicle } from '#domain/vehicle-model.ts'
 import { createBackground } from './background.ts'
-import type { CarSearchView, SearchOutcome } from './car-search.ts'
-import { type Cursor, readCursor } from './cursor.ts'
+import { type CarSearchView, hoursToPickUp, type SearchOutcome } from './car-search.ts'
+import { type CursorVersion, readCursor, readGroupCursor } from './cursor.ts'
 import { facetsOf, type OfferFacets } from './facets.ts'
 import { createFanOut } from './fan-out.ts'
 import { judgesOf, type OfferFilter } from './filter.ts'
 import { createFreshness } from './freshness.ts'
+import { type GroupPage, groupPageOf, groupPageSizes } from './groups.ts'
 import { resultId } from './keys.ts'
-import { checkPageSize, type OfferPage, type OfferPageRequest, pageOf } from './page.ts'
+import { checkPageSize, type OfferPage, type OfferPageRequest, type PagedList, pageOf } from './page.ts'
 import { PageRefused } from './page-refused.ts'
+import { type CalendarOutcome, type CalendarRequest, createPriceCalendar } from './price-calendar.ts'
+import { createPriceDiary } from './price-diary.ts'
 import { createRecordStore } from './record-store.ts'
 import { createResultStore } from './result-store.ts'
 import type { Observe } from './search-event.ts'
 import { versionOf } from './search-record.ts'
 import type { Snapshot } from './snapshot.ts'
 import { createSnapshotStore } from './snapshot-store.ts'
-import { createSupplierCall } from './supplier-call.ts'
+import { type CallSupplier, createSupplierCall } from './supplier-call.ts'
 import { createSupplierFacts, type SupplierFacts } from './supplier-facts.ts'
 import { atMost } from './timing.ts'
+import { createVehicleRecognition, type OnRecognised } from './vehicle-recognition.ts'
 import { createViews, viewOf } from './views.ts'
 
 export type { CarSearchStatus, CarSearchView, SearchOutcome, SourceReport, SourceState } from './car-search.ts'
-export type { FacetCount, OfferFacets } from './facets.ts'
+export type { FacetCount } from './facet-counters.ts'
+export type { OfferFacets } from './facets.ts'
 export type { OfferFilter } from './filter.ts'
+export type { GroupPage, VehicleGroup } from './groups.ts'
 export type { OfferSort } from './order.ts'
 export type { OfferPage, OfferPageRequest } from './page.ts'
 export { PageRefused } from './page-refused.ts'
+export type { CalendarDay, CalendarOutcome, CalendarPrice, CalendarRequest } from './price-calendar.ts'
 export type { Observe, SearchEvent } from './search-event.ts'
 export type { SupplierFacts } from './supplier-facts.ts'
+export type { OnRecognised } from './vehicle-recognition.ts'
 
 export type SearchRoom = {
   /** Never rejects because of a supplier; answers at the latest at request.maxWaitMs. */
@@ -46,8 +55,12 @@ export type SearchRoom = {
   carSearchProgress(id: SearchId, signal: AbortSignal): AsyncGenerator<CarSearchView>
   /** Throws PageRefused. A cursor names its version: the page comes from that version's snapshot. */
   offersOf(view: CarSearchView, request: OfferPageRequest): Promise<OfferPage>
-  /** Throws PageRefused when an amount cannot be read. */
+  /** As `offersOf`, the same car from several sellers together. */
+  groupsOf(view: CarSearchView, request: OfferPageRequest): Promise<GroupPage>
+  /** Throws PageRefused when the filter cannot be read. */
   facetsOf(view: CarSearchView, filter: OfferFilter): OfferFacets
+  /** The cheapest totals that searches have seen, by day of pick-up. */
+  priceCalendar(request: CalendarRequest): Promise<CalendarOutcome>
   readonly facts: SupplierFacts
   /** Waits for answers still under way (graceful stop), at most so long. */
   drain(withinMs: number): Promise<void>
@@ -58,6 +71,10 @@ export type SearchRoomOptions = {
   readonly suppliers: readonly Supplier[]
   readonly findPlace: (id: string) => Place | undefined
   readonly rates: ExchangeRates
+  /** The dictionary: what a supplier's spelling of a vehicle names. */
+  readonly recognise: RecogniseVehicle
+  /** Hears what became of the spellings of each answer; nothing by default. */
+  readonly onRecognised?: OnRecognised
   readonly cache: Cache
   readonly log: Log
   /** Counts what happens; nothing by default. */
@@ -74,13 +91,15 @@ const defaultMemoryBytes = 128 * 1024 * 1024
 const shareOfResults = 0.5
 
 export function createSearchRoom(options: SearchRoomOptions): SearchRoom {
-  const { suppliers, findPlace, rates, cache, log } = options
-  const { observe = () => {}, now = Date.now, random = Math.random, memoryBytes = defaultMemoryBytes } = options
+  const { suppliers, findPlace, rates, cache, log, recognise } = options
+  const { observe = () => {}, onRecognised = () => {}, now = Date.now, random = Math.random, memoryBytes = defaultMemoryBytes } = options
   const background = createBackground(log)
   const results = createResultStore(cache, Math.ceil(memoryBytes * shareOfResults))
-  const snapshots = createSnapshotStore(results, rates, Math.ceil(memoryBytes * (1 - shareOfResults)))
+  const snapshots = createSnapshotStore(results, { rates, recognition: createVehicleRecognition(recognise, onRecognised) }, Math.ceil(memoryBytes * (1 - shareOfResults)))
   const records = createRecordStore(cache, now)
-  const callSupplier = createSupplierCall({ log, observe, now, newResultId: () => resultId(randomId()) })
+  const diary = createPriceDiary({ cache, rates, background, now })
+  const calendar = createPriceCalendar({ diary, suppliers: new Set(suppliers.map(({ id }) => id)), findPlace, rates, now })
+  const callSupplier = notingPrices(createSupplierCall({ log, observe, now, newResultId: () => resultId(randomId()) }))
   const freshness = createFreshness({ cache, results, callSupplier, background, observe, now, random })
   const facts = createSupplierFacts({ suppliers, now })
   const views = createViews({ records, snapshots, suppliers, now })
@@ -91,10 +110,12 @@ export function createSearchRoom(options: SearchRoomOptions): SearchRoom {
     carSearch: (id) => views.find(id),
     carSearchProgress: (id, signal) => views.progress(id, signal),
     offersOf,
+    groupsOf,
     facetsOf: (view, filter) => {
       const nameOf = (supplier: SupplierId) => facts.nameOf(supplier, view.criteria.language)
-      return facetsOf(view.snapshot, judgesOf(filter, view), { currency: view.criteria.currency, nameOf })
+      return facetsOf(view.snapshot, judgesOf(filter, view), { search: view, nameOf })
     },
+    priceCalendar: (request) => calendar.find(request),
     facts,
     drain: (withinMs) => background.drain(withinMs),
   }
@@ -119,16 +140,35 @@ export function createSearchRoom(options: SearchRoomOptions): SearchRoom {
     observe({ kind: 'searchAnswered', ms, offers: snapshot.offers.length, pending })
   }
 
-  async function offersOf(view: CarSearchView, { first, after, filter, sort }: OfferPageRequest): Promise<OfferPage> {
-    checkPageSize(first)
-    const judges = judgesOf(filter, view)
-    const cursor = after === undefined ? undefined : readCursor(after)
-    const version = cursor?.version ?? view.version
-    const snapshot = cursor ? await snapshotNamedBy(cursor, view) : view.snapshot
-    return pageOf({ search: view.id, version, snapshot, judges, sort }, first, cursor)
+  async function offersOf(view: CarSearchView, request: OfferPageRequest): Promise<OfferPage> {
+    checkPageSize(request.first)
+    const cursor = request.after === undefined ? undefined : readCursor(request.after)
+    return pageOf(await listOf(view, request, cursor), request.first, cursor)
   }
 
-  async function snapshotNamedBy({ search, version }: Cursor, view: CarSearchView): Promise<Snapshot> {
+  async function groupsOf(view: CarSearchView, request: OfferPageRequest): Promise<GroupPage> {
+    checkPageSize(request.first, groupPageSizes)
+    const cursor = request.after === undefined ? undefined : readGroupCursor(request.after)
+    return groupPageOf(await listOf(view, request, cursor), request.first, cursor)
+  }
+
+  async function listOf(view: CarSearchView, { filter, sort, coverage }: OfferPageRequest, cursor: CursorVersion | undefined): Promise<PagedList> {
+    const judges = judgesOf(filter, view)
+    const snapshot = cursor ? await snapshotNamedBy(cursor, view) : view.snapshot
+    const standard = { cheapestTotals: snapshot.cheapestTotals, hoursLeft: hoursToPickUp(view) }
+    return { search: view.id, version: cursor?.version ?? view.version, snapshot, judges, ordering: { sort, coverage, standard } }
+  }
+
+  /** Every answer of a supplier is worth writing down, whoever waits for it; what the caches answer was written down before. */
+  function notingPrices(call: CallSupplier): CallSupplier {
+    return async (question, deadline) => {
+      const answer = await call(question, deadline)
+      if (answer.kind === 'answered') calendar.note(answer.result, question.criteria)
+      return answer
+    }
+  }
+
+  async function snapshotNamedBy({ search, version }: CursorVersion, view: CarSearchView): Promise<Snapshot> {
     if (search !== view.id) {
       const message = 'This cursor belongs to another search.'
       throw new PageRefused({ code: 'CURSOR_OF_ANOTHER_SEARCH', field: 'after', message, limit: 'the cursor of an edge of this search' })

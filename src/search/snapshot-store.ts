@@ -1,6 +1,5 @@
 import { LRUCache } from 'lru-cache'
-import type { ExchangeRates } from '#domain/exchange-rate.ts'
-import { type AssembledSource, assemble, type AssemblyCriteria } from './assembly.ts'
+import { type AssembledSource, assemble, type AssemblyCriteria, type AssemblyParts } from './assembly.ts'
 import type { ResultId } from './keys.ts'
 import type { ResultStore } from './result-store.ts'
 import { type JoinedAnswer, joinedBy, type SearchRecord } from './search-record.ts'
@@ -15,10 +14,13 @@ export type SnapshotStore = {
   build(record: SearchRecord, version: number, results: ReadonlyMap<ResultId, SupplierResult>): Snapshot
 }
 
-/** Measured 1.3 kB that assembling adds to a plain offer with four price lines; counted higher, as in result-store.ts. */
+/**
+ * Measured 1.4 kB that assembling adds to an offer with four price lines and three coverages, and 14 bytes for each order that is remembered of a
+ * snapshot; counted higher, as in result-store.ts.
+ */
 const bytesPerOffer = 2000
 
-export function createSnapshotStore(results: ResultStore, rates: ExchangeRates, memoryBytes: number): SnapshotStore {
+export function createSnapshotStore(results: ResultStore, assembly: AssemblyParts, memoryBytes: number): SnapshotStore {
   const sizeCalculation = ({ offers }: { readonly offers: readonly unknown[] }) => bytesPerOffer * (offers.length + 1)
   const options = { maxSize: Math.ceil(memoryBytes / 2), sizeCalculation }
   // Sources are kept apart from snapshots, so that a late answer does not assemble the earlier ones again.
@@ -39,7 +41,7 @@ export function createSnapshotStore(results: ResultStore, rates: ExchangeRates, 
     const known = snapshots.get(key)
     if (known) return known
     const assembled = joinedBy(record, version).map((joined) => assembledSource(joined, record.criteria, inHand))
-    const snapshot = snapshotOf(key, assembled, record.criteria.pickUp.place.position)
+    const snapshot = snapshotOf(key, assembled)
     snapshots.set(key, snapshot)
     return snapshot
   }
@@ -50,7 +52,7 @@ export function createSnapshotStore(results: ResultStore, rates: ExchangeRates, 
     if (known) return known
     const result = inHand.get(joined.resultId)
     if (!result) throw new TypeError(`the answer ${joined.resultId} is not in hand`)
-    const assembled = assemble(result, joined.servedFrom, criteria, rates)
+    const assembled = assemble(result, joined.servedFrom, criteria, assembly)
     sources.set(key, assembled)
     return assembled
   }
@@ -60,6 +62,5 @@ export function createSnapshotStore(results: ResultStore, rates: ExchangeRates, 
 const sourceKey = ({ resultId, servedFrom }: JoinedAnswer, { currency, driver }: AssemblyCriteria): string =>
   `${resultId} ${servedFrom} ${currency} ${driver.age} ${driver.licenceYears ?? ''}`
 
-/** The position matters to a snapshot without any answer too. */
 const keyOf = (record: SearchRecord, version: number): string =>
-  [record.criteria.pickUp.place.id, ...joinedBy(record, version).map((joined) => sourceKey(joined, record.criteria))].join('|')
+  joinedBy(record, version).map((joined) => sourceKey(joined, record.criteria)).join('|')

@@ -1,5 +1,6 @@
+import type { VehicleCategory } from '#domain/acriss.ts'
 import type { Offer } from '#domain/offer.ts'
-import type { Position } from '#domain/place.ts'
+import { cheapestTotals } from '#domain/value.ts'
 import type { AssembledSource } from './assembly.ts'
 
 /** One search's merged result at one moment: plain data that never changes. */
@@ -8,11 +9,12 @@ export type Snapshot = {
   readonly key: string
   readonly offers: readonly Offer[]
   readonly sources: readonly AssembledSource[]
-  /** Where the traveller wants the car, to measure distances from. */
-  readonly pickUpPosition: Position
+  /** The lowest total of each category, in minor units: what an offer's price is valued by. */
+  readonly cheapestTotals: ReadonlyMap<VehicleCategory, number>
 }
 
 /** Puts the sources together; they must come in the order of the plan, so that every gateway builds the same snapshot. */
-export function snapshotOf(key: string, sources: readonly AssembledSource[], pickUpPosition: Position): Snapshot {
-  return { key, offers: sources.flatMap((source) => source.offers), sources, pickUpPosition }
+export function snapshotOf(key: string, sources: readonly AssembledSource[]): Snapshot {
+  const offers = sources.flatMap((source) => source.offers)
+  return { key, offers, sources, cheapestTotals: cheapestTotals(offers) }
 }

@@ -1,9 +1,10 @@
-import type { OfferRef, SupplierId } from '#domain/ids.ts'
+import type { SupplierId } from '#domain/ids.ts'
 import type { SuppliedOffer } from '#domain/offer.ts'
 import { isWithinReach } from '#domain/place.ts'
 import type { SearchCriteria } from '#domain/search-criteria.ts'
 import type { DropReason, SearchAnswer } from '#domain/supplier.ts'
 import type { EpochMs } from '#domain/time.ts'
+import { distinctQuotes } from './distinct-quotes.ts'
 import type { ResultId } from './keys.ts'
 
 export type DropCounts = Readonly<Partial<Record<DropReason, number>>>
@@ -28,8 +29,7 @@ type Asked = { readonly criteria: Pick<SearchCriteria, 'pickUp' | 'dropOff'>; re
  * over the limit, and makes the count come out whatever the adapter counted.
  */
 export function resultOf(answer: SearchAnswer, origin: Origin, { criteria, offersPerSearch }: Asked): SupplierResult {
-  const seen = new Set<OfferRef>()
-  const distinct = answer.offers.filter(({ ref }) => !seen.has(ref) && seen.add(ref))
+  const distinct = distinctQuotes(answer.offers)
   const near = distinct.filter(({ pickUpBranch, dropOffBranch }) =>
     isWithinReach(criteria.pickUp.place, pickUpBranch.position) && isWithinReach(criteria.dropOff.place, dropOffBranch.position))
   const offers = near.slice(0, offersPerSearch)

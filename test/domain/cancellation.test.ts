@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { type CancellationStep, freeCancellationUntil, isFreeToCancel, scheduleOf } from '#domain/cancellation.ts'
+import { type CancellationStep, freeCancellationUntil, hoursUntil, isFreeToCancel, scheduleOf } from '#domain/cancellation.ts'
 import type { LocalMoment } from '#domain/rental-period.ts'
 import { type LocalDateTime, zone } from '#domain/time.ts'
 
@@ -34,10 +34,10 @@ describe('a cancellation schedule', () => {
     const schedule = scheduleOf([{ fromHours: 48, fee: percent(1000) }], undefined)
     const pickUp = inSeoul('2026-12-03T10:00')
     const boundary = Date.parse('2026-12-01T10:00+09:00')
-    expect(isFreeToCancel(schedule, pickUp, boundary - 1)).toBe(true)
-    expect(isFreeToCancel(schedule, pickUp, boundary)).toBe(true)
-    expect(isFreeToCancel(schedule, pickUp, boundary + 1)).toBe(false)
-    expect(isFreeToCancel(scheduleOf([], undefined), pickUp, Date.parse('2026-12-03T10:01+09:00'))).toBe(false)
+    expect(isFreeToCancel(schedule, hoursUntil(pickUp, boundary - 1))).toBe(true)
+    expect(isFreeToCancel(schedule, hoursUntil(pickUp, boundary))).toBe(true)
+    expect(isFreeToCancel(schedule, hoursUntil(pickUp, boundary + 1))).toBe(false)
+    expect(isFreeToCancel(scheduleOf([], undefined), hoursUntil(pickUp, Date.parse('2026-12-03T10:01+09:00')))).toBe(false)
   })
 
   it('that is free to the end is free until the pick-up', () => {

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { currencyExponents, type Currency } from '#domain/currency.ts'
-import { add, money, moneyFromDecimal, moneyToDecimal, split, subtract, sum, won } from '#domain/money.ts'
+import { add, divide, money, moneyFromDecimal, moneyToDecimal, split, subtract, sum, won } from '#domain/money.ts'
 
 const currency = fc.constantFrom(...(Object.keys(currencyExponents) as Currency[]))
 const units = fc.integer({ min: -10_000_000_000, max: 10_000_000_000 })
@@ -48,6 +48,16 @@ describe('money', () => {
   it('has no negative nothing', () => {
     expect(Object.is(won(-0).minorUnits, 0)).toBe(true)
     expect(moneyToDecimal(moneyFromDecimal('-0', 'KRW'))).toBe('0')
+  })
+})
+
+describe('dividing money', () => {
+  it.each([[100, 3, 33], [101, 2, 51], [-101, 2, -51], [9_007_199_254_740_991, 2, 4_503_599_627_370_496], [1, 3, 0]])('%i by %i is %i, rounded half away from zero', (units, by, part) => {
+    expect(divide(won(units), by)).toEqual(won(part))
+  })
+
+  it('refuses to divide by nothing, less, or a fraction', () => {
+    for (const by of [0, -1, 1.5]) expect(() => divide(won(1), by)).toThrow(`cannot divide by ${by}`)
   })
 })
 

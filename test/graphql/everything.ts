@@ -9,12 +9,17 @@ export function everythingOf(type: GraphQLNamedType, replace: Readonly<Record<st
   return `{ ${fields.join(' ')} }`
 }
 
-/** The whole of one search with so many offers, once (`nodes`, not `edges` as well). */
+/** What the catalogue will answer when it is connected. */
+const notYet = { 'Branch.id': '', 'Branch.match': '' }
+
+/** The whole of one search with so many offers, once (`nodes`, not `edges` as well), and one group with one of its offers. */
 export function wholeSearch(schema: GraphQLSchema, first: number): string {
-  const offer = everythingOf(schema.getType('Offer') ?? failHere())
-  const replace = { 'OfferConnection.edges': '', 'OfferConnection.nodes': `nodes ${offer}` }
-  const connection = everythingOf(schema.getType('OfferConnection') ?? failHere(), replace)
-  return everythingOf(schema.getType('CarSearchResult') ?? failHere(), { 'CarSearch.offers': `offers(first: ${first}) ${connection}` })
+  const named = (name: string, replace: Readonly<Record<string, string>>) => everythingOf(schema.getType(name) ?? failHere(), replace)
+  const offer = named('Offer', notYet)
+  const connection = named('OfferConnection', { 'OfferConnection.edges': '', 'OfferConnection.nodes': `nodes ${offer}` })
+  const group = named('VehicleGroup', { 'VehicleGroup.bestFor': 'bestFor { nearest { id } }', 'VehicleGroup.offers': 'offers(first: 1) { id }' })
+  const groups = named('VehicleGroupConnection', { 'VehicleGroupConnection.edges': '', 'VehicleGroupConnection.nodes': `nodes ${group}` })
+  return named('CarSearchResult', { 'CarSearch.offers': `offers(first: ${first}) ${connection}`, 'CarSearch.groups': `groups(first: 1) ${groups}` })
 }
 
 function failHere(): never {

@@ -1,25 +1,32 @@
 import type { Branch } from '#domain/branch.ts'
+import { comparisonOf } from '#domain/comparison.ts'
 import type { Coverage } from '#domain/coverage.ts'
 import type { Extra } from '#domain/extra.ts'
 import {
   type BranchRef, branchRef, coverageRef, extraRef, offerId, type OfferRef, offerRef, searchId, supplierId, type VehicleRef, vehicleRef,
 } from '#domain/ids.ts'
-import { money, won, zero } from '#domain/money.ts'
+import { money, won } from '#domain/money.ts'
 import type { Offer } from '#domain/offer.ts'
 import type { Place } from '#domain/place.ts'
 import { priceOf } from '#domain/price.ts'
 import { checkSearch, type SearchCriteria } from '#domain/search-criteria.ts'
 import type { BatchMethod, SupplierLimits } from '#domain/supplier.ts'
 import { parseLocalDateTime } from '#domain/time.ts'
+import { cheapestTotals } from '#domain/value.ts'
 import { classOf, type VehicleDetails } from '#domain/vehicle.ts'
 import { parseAcriss } from '#domain/acriss.ts'
 import { scheduleOf } from '#domain/cancellation.ts'
 import { createPlaces } from '../../src/catalogue/places.ts'
-import type { CarSearchView } from '../../src/search/car-search.ts'
+import { type CarSearchView, hoursToPickUp } from '../../src/search/car-search.ts'
 import { exchangeRates } from '../../src/search/exchange-rates.ts'
-import { checkPageSize } from '../../src/search/page.ts'
-import type { SearchRoom } from '../../src/search/search-room.ts'
+import { facetsOf } from '../../src/search/facets.ts'
+import { judgesOf } from '../../src/search/filter.ts'
+import { groupPageOf } from '../../src/search/groups.ts'
+import { checkPageSize, type PagedList, pageOf } from '../../src/search/page.ts'
+import type { OfferPageRequest, SearchRoom } from '../../src/search/search-room.ts'
 import type { SupplierFacts } from '../../src/search/supplier-facts.ts'
+import { createVehicleRecognition } from '../../src/search/vehicle-recognition.ts'
+import { aDictionary } from '../search/a-dictionary.ts'
 
 /** 2026-12-01T00:00Z: nine o'clock in Seoul. */
 export const now = Date.UTC(2026, 11, 1)
@@ -54,7 +61,7 @@ export const searchInput = {
 
 const summary = (ref: string) => ({ ref: branchRef(ref), name: `제주 ${ref}`, desk: 'SHUTTLE' as const, position: { latitude: 33.5, longitude: 126.5 } })
 
-export const anOffer = (index: number, changes: Partial<Offer> = {}): Offer => ({
+const aPlainOffer = (index: number): Omit<Offer, Worked> => ({
   id: offerId(`offer-${index}`),
   ref: offerRef(`ref-${index}`),
   supplier: tripCom,
@@ -78,8 +85,17 @@ export const anOffer = (index: number, changes: Partial<Offer> = {}): Offer => (
   holdsUntil: undefined,
   observedAt: now,
   servedFrom: 'LIVE',
-  ...changes,
 })
+
+type Worked = 'recognition' | 'groupId' | 'comparison'
+const recognition = createVehicleRecognition(aDictionary(), () => {})
+
+/** With everything that assembling works out from the rest. */
+export function anOffer(index: number, changes: Partial<Offer> = {}): Offer {
+  const offer = { ...aPlainOffer(index), ...changes }
+  const comparison = comparisonOf(offer, offer.price, { driver: criteria.driver, place: jeju.position, rates })
+  return { ...recognition(offer.supplier)(offer.vehicle), comparison, ...offer }
+}
 
 export const aBranch = (ref: string): Branch => ({
   ...summary(ref),
@@ -146,13 +162,17 @@ export const aView = (offers: readonly Offer[] = [anOffer(0), anOffer(1)], chang
     },
   ],
   expiresAt: now + 30 * 60_000,
-  snapshot: { key: 'search-1:2', offers, sources: [], pickUpPosition: jeju.position },
+  snapshot: { key: 'search-1:2', offers, sources: [], cheapestTotals: cheapestTotals(offers) },
   ...changes,
 })
 
+const listOf = (view: CarSearchView, { filter, sort, coverage }: OfferPageRequest): PagedList => {
+  const standard = { cheapestTotals: view.snapshot.cheapestTotals, hoursLeft: hoursToPickUp(view) }
+  return { search: view.id, version: view.version, snapshot: view.snapshot, judges: judgesOf(filter, view), ordering: { sort, coverage, standard } }
+}
+
 /** A room that knows one search, answers at once and checks its input by the real rules. */
 export function aRoom(view: CarSearchView = aView(), changes: Partial<SearchRoom> = {}): SearchRoom {
-  const { offers } = view.snapshot
   return {
     searchCars: async (request) => {
       const checked = checkSearch(request, (id) => places.find(id), now)
@@ -163,14 +183,14 @@ export function aRoom(view: CarSearchView = aView(), changes: Partial<SearchRoom
       yield view
       yield { ...view, version: view.version + 1, status: 'COMPLETE' }
     },
-    offersOf: async (_, { first }) => {
-      checkPageSize(first)
-      const edges = offers.slice(0, first).map((offer) => ({ cursor: `cursor-${offer.id}`, offer }))
-      return { totalCount: offers.length, edges, hasNextPage: offers.length > first, hasPreviousPage: false }
+    offersOf: async (_, request) => {
+      checkPageSize(request.first)
+      return pageOf(listOf(view, request), request.first, undefined)
     },
-    facetsOf: () => ({
-      suppliers: [{ value: 'trip-com', label: 'Trip.com', count: offers.length }], vendors: [], categories: [], bodies: [], gearboxes: [], fuels: [], desks: [], seats: [],
-      total: { minimum: zero('KRW'), maximum: won(90_000) },
+    groupsOf: async (_, request) => groupPageOf(listOf(view, request), request.first, undefined),
+    facetsOf: (_, filter) => facetsOf(view.snapshot, judgesOf(filter, view), { search: view, nameOf: (supplier) => supplier }),
+    priceCalendar: async ({ from }) => ({
+      kind: 'found', days: [{ date: from, cheapest: { total: won(70_000), supplier: tripCom, observedAt: now, ageSeconds: 60 } }, { date: '2026-12-02', cheapest: undefined }],
     }),
     facts: someFacts(),
     drain: async () => {},

@@ -84,7 +84,7 @@ describe.runIf(hasBrowser)('the page in a browser that reaches nothing but this 
   test('opens with the examples as tabs, their variables filled in', async () => {
     await page.waitForSelector('.graphiql-container')
     const tabs = await page.getByRole('tab').allInnerTexts()
-    expect(tabs).toEqual(['Search', 'Details', 'Poll', 'Follow', 'BadInput'])
+    expect(tabs).toEqual(['Search', 'Groups', 'Details', 'Poll', 'Follow', 'BadInput'])
     await expect.poll(() => page.locator('.graphiql-editor-tool').innerText()).toContain('airport:CJU')
   })
 

@@ -12,7 +12,8 @@ import type { SearchAnswer, Supplier, SupplierLimits } from '#domain/supplier.ts
 import { zone } from '#domain/time.ts'
 import { createMemoryCache } from '../../adapters/cache/memory.ts'
 import { exchangeRates } from '../../src/search/exchange-rates.ts'
-import { createSearchRoom, type SearchEvent, type SearchRoomOptions } from '../../src/search/search-room.ts'
+import { createSearchRoom, type OfferPageRequest, type SearchEvent, type SearchRoomOptions } from '../../src/search/search-room.ts'
+import { aDictionary } from './a-dictionary.ts'
 
 /** Two weeks before the pick-up of `request()`. */
 export const today = Date.parse('2026-11-17T00:00:00Z')
@@ -67,7 +68,7 @@ export function anOffer(ref: string, asked: OfferChanges = {}): SuppliedOffer {
     ref: offerRef(ref),
     vendor: { code: 'SKR', name: 'SK Rent a Car', rating: 4.7, ratingCount: 120, ...vendor },
     vehicle: {
-      ref: vehicleRef('V1'), name: 'Avante', make: 'Hyundai', acriss: { code: 'CCAR' as AcrissCode, derivation: 'GIVEN' }, category: 'COMPACT',
+      ref: vehicleRef(`V-${ref}`), name: 'Avante', make: 'Hyundai', acriss: { code: 'CCAR' as AcrissCode, derivation: 'GIVEN' }, category: 'COMPACT',
       body: 'TWO_FOUR_DOOR', gearbox: 'AUTOMATIC', drive: 'NOT_STATED', fuel: 'PETROL', hasAirConditioning: true, seats: 5, doors: 4, bags: 2,
       isGuaranteedModel: true, modelYears: undefined, imageUrl: undefined, ...vehicle,
     },
@@ -149,12 +150,16 @@ export const aCache = (): Cache => createMemoryCache({ maximumBytes: 64 * 1024 *
 export function aRoom(suppliers: readonly Supplier[], changes: Partial<SearchRoomOptions> = {}) {
   const events: SearchEvent[] = []
   const room = createSearchRoom({
-    suppliers, findPlace, rates: exchangeRates, cache: aCache(), log: quiet, now: () => today, random: () => 0.5,
+    suppliers, findPlace, recognise: aDictionary(), rates: exchangeRates, cache: aCache(), log: quiet, now: () => today, random: () => 0.5,
     observe: (event) => void events.push(event), ...changes,
   })
   return { ...room, events }
 }
 export type Room = ReturnType<typeof aRoom>
+
+/** How a page is asked for, changed where a test cares. */
+export const asked = (changes: Partial<OfferPageRequest> = {}): OfferPageRequest =>
+  ({ first: 20, after: undefined, filter: {}, sort: 'PRICE_LOW_FIRST', coverage: 'FULL', ...changes })
 
 /** Searches and gives the view; a refusal fails the test. */
 export async function found(room: Room, changes: Partial<SearchRequest> = {}) {

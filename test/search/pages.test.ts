@@ -2,15 +2,18 @@ import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { OfferFilter } from '../../src/search/filter.ts'
 import { offerSorts, type OfferSort } from '../../src/search/order.ts'
-import type { CarSearchView, OfferPage, OfferPageRequest } from '../../src/search/search-room.ts'
+import type { CarSearchView, OfferPage } from '../../src/search/search-room.ts'
 import { writeCursor } from '../../src/search/cursor.ts'
 import { scheduleOf } from '#domain/cancellation.ts'
 import { offerId, searchId } from '#domain/ids.ts'
 import type { SuppliedOffer } from '#domain/offer.ts'
-import { aGate, anAnswer, anOffer, aRoom, aSupplier, found, offers, only, type Room, today } from './makers.ts'
+import type { BodyType, Fuel, Gearbox, VehicleCategory } from '#domain/acriss.ts'
+import type { DeskKind } from '#domain/branch.ts'
+import type { CoverageTier } from '#domain/coverage.ts'
+import type { PaymentTiming } from '#domain/price.ts'
+import { anyFilter, anyList } from './any-offers.ts'
+import { aGate, anAnswer, anOffer, aRoom, asked, aSupplier, found, offers, only, type Room, today } from './makers.ts'
 
-const asked = (changes: Partial<OfferPageRequest> = {}): OfferPageRequest =>
-  ({ first: 20, after: undefined, filter: {}, sort: 'PRICE_LOW_FIRST', ...changes })
 const refsOf = ({ edges }: OfferPage) => edges.map(({ offer }) => offer.ref)
 
 const aSearchOf = async (...list: readonly SuppliedOffer[]) => {
@@ -135,11 +138,11 @@ describe('filters', () => {
   const list = [
     anOffer('plain'),
     anOffer('big', {
-      price: 120_000, vendor: { code: 'LTR', name: 'Lotte' }, mileage: undefined,
+      price: 120_000, vendor: { code: 'LTR', name: 'Lotte' }, mileage: { kind: 'LIMITED', distance: 200, unit: 'KM', per: 'DAY', overFee: undefined },
       vehicle: { seats: 11, category: 'OVERSIZE', body: 'PASSENGER_VAN', fuel: 'DIESEL', isGuaranteedModel: false },
     }),
     anOffer('manual', {
-      vehicle: { gearbox: 'MANUAL', seats: undefined }, pickUpBranch: { desk: 'IN_TERMINAL' },
+      vehicle: { gearbox: 'MANUAL', seats: undefined }, mileage: undefined, pickUpBranch: { desk: 'IN_TERMINAL' },
       requirements: { minimumAge: 40, maximumAge: undefined, minimumLicenceYears: undefined, licences: [], youngDriver: undefined },
     }),
   ]
@@ -161,7 +164,7 @@ describe('filters', () => {
     [{ isEligible: true }, ['plain', 'big']],
     [{ isEligible: false }, ['manual']],
     [{ isGuaranteedModel: true }, ['plain', 'manual']],
-    [{ hasUnlimitedMileage: true }, ['plain', 'manual']],
+    [{ hasUnlimitedMileage: true }, ['plain']],
     [{ hasUnlimitedMileage: false }, ['big']],
   ]
 
@@ -195,6 +198,27 @@ describe('filters', () => {
   })
 })
 
+/** The filter that each facet offers choices for. */
+const chosenBy = {
+  suppliers: (value: string) => ({ suppliers: [value] }),
+  vendors: (value: string) => ({ vendors: [value] }),
+  categories: (value: string) => ({ categories: [value as VehicleCategory] }),
+  bodies: (value: string) => ({ bodies: [value as BodyType] }),
+  gearboxes: (value: string) => ({ gearboxes: [value as Gearbox] }),
+  fuels: (value: string) => ({ fuels: [value as Fuel] }),
+  desks: (value: string) => ({ desks: [value as DeskKind] }),
+  makes: (value: string) => ({ makes: [value] }),
+  models: (value: string) => ({ models: [value] }),
+  acrissCodes: (value: string) => ({ acriss: value }),
+  paymentTimings: (value: string) => ({ paymentTimings: [value as PaymentTiming] }),
+  seats: (value: string) => ({ seatsAtLeast: Number(value) }),
+  doors: (value: string) => ({ doorsAtLeast: Number(value) }),
+  bags: (value: string) => ({ bagsAtLeast: Number(value) }),
+  modelYears: (value: string) => ({ modelYearAtLeast: Number(value) }),
+  coverages: (value: string) => ({ coverageAtLeast: value as CoverageTier }),
+  distances: (value: string) => ({ distanceKmAtMost: Number(value) }),
+} as const satisfies Record<string, (value: string) => OfferFilter>
+
 describe('facets', () => {
   const world = () => aSearchOf(
     anOffer('A', { price: 50_000 }), anOffer('B', { price: 60_000, vehicle: { gearbox: 'MANUAL' } }),
@@ -219,31 +243,20 @@ describe('facets', () => {
   })
 
   it('promise what the filter then leaves, whatever else is chosen', async () => {
-    const anyVehicle = fc.record({
-      seats: fc.constantFrom(undefined, 4, 5, 7, 9), category: fc.constantFrom('MINI', 'COMPACT'), body: fc.constantFrom('SUV', 'TWO_FOUR_DOOR'),
-      gearbox: fc.constantFrom('MANUAL', 'AUTOMATIC'), fuel: fc.constantFrom('PETROL', 'ELECTRIC'),
-    })
-    const anyOffer = fc.record({ vehicle: anyVehicle, code: fc.constantFrom('A', 'B'), desk: fc.constantFrom('SHUTTLE', 'IN_TERMINAL') })
-    const anyList = fc.array(anyOffer, { maxLength: 15 })
-    const some = <Value>(...values: readonly Value[]) => fc.option(fc.subarray([...values]), { nil: undefined })
-    const anyFilter = fc.record({
-      suppliers: some('one', 'two'), vendors: some('one:A', 'two:A'), categories: some('MINI', 'COMPACT'), bodies: some('SUV'), gearboxes: some('MANUAL'),
-      fuels: some('ELECTRIC', 'PETROL'), desks: some('SHUTTLE'), seatsAtLeast: fc.constantFrom(undefined, 5, 9),
-    }) satisfies fc.Arbitrary<OfferFilter>
     await fc.assert(fc.asyncProperty(anyList, anyList, anyFilter, async (one, two, filter) => {
-      const supplied = (list: typeof one) => async () =>
-        anAnswer(list.map(({ vehicle, code, desk }, index) => anOffer(`O${index}`, { vehicle, vendor: { code }, pickUpBranch: { desk } })))
-      const room = aRoom([aSupplier('one', supplied(one)), aSupplier('two', supplied(two))])
+      const room = aRoom([aSupplier('one', async () => anAnswer(one)), aSupplier('two', async () => anAnswer(two))])
       const view = await found(room)
-      const { total: _, ...facets } = room.facetsOf(view, filter)
-      for (const [name, choices] of Object.entries(facets)) {
-        for (const { value, count } of choices) {
-          const chosen = name === 'seats' ? { seatsAtLeast: Number(value) } : { [name]: [value] }
-          expect((await room.offersOf(view, asked({ filter: { ...filter, ...chosen } }))).totalCount, `${name} ${value}`).toBe(count)
-        }
+      const facets = room.facetsOf(view, filter)
+      const leaves = async (chosen: OfferFilter) => (await room.offersOf(view, asked({ filter: { ...filter, ...chosen } }))).totalCount
+      for (const [name, choose] of Object.entries(chosenBy)) {
+        for (const { value, count } of facets[name as keyof typeof chosenBy]) expect(await leaves(choose(value)), `${name} ${value}`).toBe(count)
       }
-    }), { numRuns: 100 })
-  })
+      expect(await leaves({ isFreeToCancel: true })).toBe(facets.freeToCancel)
+      expect(await leaves({ isEligible: true })).toBe(facets.eligible)
+      expect(await leaves({ isGuaranteedModel: true })).toBe(facets.guaranteedModel)
+      expect(await leaves({ hasUnlimitedMileage: true })).toBe(facets.unlimitedMileage)
+    }), { numRuns: 60 })
+  }, 20_000)
 
   it('tell brands of two suppliers apart, although both call theirs the same', async () => {
     const brand = (name: string) => async () => anAnswer([anOffer('A', { vendor: { code: '17', name } })])

@@ -50,7 +50,7 @@ describe.each(caches)('two gateways over $name', ({ open }) => {
       aSupplier(unique('late'), () => gate.opened.then(() => anAnswer(offers(10, 'L')))),
     ])
     const early = await found(one, { maxWaitMs: 100 })
-    const question = { first: 4, filter: {}, sort: 'PRICE_LOW_FIRST' } as const
+    const question = { first: 4, filter: {}, sort: 'PRICE_LOW_FIRST', coverage: 'FULL' } as const
     const whole = await one.offersOf(early, { ...question, first: 10, after: undefined })
     gate.open()
     await one.drain(2000)

@@ -2,15 +2,21 @@ import {
   type DocumentNode, type FieldNode, type FragmentDefinitionNode, getNamedType, type GraphQLField, type GraphQLNamedType, type GraphQLSchema, isInterfaceType,
   isListType, isNonNullType, isObjectType, Kind, type OperationDefinitionNode, type SelectionSetNode,
 } from 'graphql'
+import { groupPageSizes } from '../../search/groups.ts'
 import { pageSizes } from '../../search/page.ts'
 
 /** How long a list without `first` is taken to be; other lists count as `usualLength`. */
 const lengths: Readonly<Record<string, number>> = {
-  'Query.places': 60, 'Offer.coverages': 4, 'Offer.extras': 8, 'Price.lines': 4, 'Price.conversions': 1,
-  // Their connection was multiplied by `first` already.
-  'OfferConnection.edges': 1, 'OfferConnection.nodes': 1,
+  'Query.places': 60, 'Offer.coverages': 4, 'Offer.extras': 8, 'Price.lines': 4, 'Price.conversions': 1, 'OfferValue.parts': 6, 'PriceCalendar.days': 93,
+  'BranchMatch.evidence': 3, 'BranchMatch.sameAs': 2, 'SameBranch.evidence': 3, 'VehicleGroup.evidence': 3, 'VehicleModel.generations': 3,
+  'OfferFacets.makes': 20, 'OfferFacets.models': 60, 'OfferFacets.acrissCodes': 40,
+  // What holds them was multiplied by `first` already.
+  'OfferConnection.edges': 1, 'OfferConnection.nodes': 1, 'VehicleGroupConnection.edges': 1, 'VehicleGroupConnection.nodes': 1,
+  'ReviewQueue.vehicles': 1, 'ReviewQueue.branches': 1,
 }
 const usualLength = 5
+/** Pages that are shorter than a page of offers may be. A longer one is refused by the room, with its field and limit, so it does not count for more here. */
+const longestPages: Readonly<Record<string, number>> = { 'CarSearch.groups': groupPageSizes.maximum, 'VehicleGroup.offers': groupPageSizes.maximum }
 /** What a field costs beyond its own value: a search asks every supplier. */
 const weights: Readonly<Record<string, number>> = { 'Query.searchCars': 5_000 }
 
@@ -48,7 +54,7 @@ export function costOf({ schema, document, operation, variables }: Asked): numbe
     // `__typename` and introspection: answered from the schema, and off in production.
     if (!parent || !field) return 1
     const name = `${parent.name}.${field.name}`
-    const length = hasPage(field) ? pageLength(node, field, variables) : isList(field) ? (lengths[name] ?? usualLength) : 1
+    const length = hasPage(field) ? pageLength(node, field, variables, longestPages[name] ?? pageSizes.maximum) : isList(field) ? (lengths[name] ?? usualLength) : 1
     return (weights[name] ?? 0) + length * (1 + costOfSelections(node.selectionSet, getNamedType(field.type)))
   }
 
@@ -61,10 +67,9 @@ const isList = ({ type }: Field): boolean => isListType(isNonNullType(type) ? ty
 const pageArgument = ({ args }: Field) => args.find(({ name }) => name === 'first')
 const hasPage = (field: Field): boolean => pageArgument(field) !== undefined
 
-/** A page longer than the longest is refused by the room, with its field and limit, so it does not count for more here. */
-function pageLength(node: FieldNode, field: Field, variables: Variables): number {
+function pageLength(node: FieldNode, field: Field, variables: Variables, longest: number): number {
   const value = node.arguments?.find(({ name }) => name.value === 'first')?.value
   const given = value?.kind === Kind.VARIABLE ? variables[value.name.value] : value?.kind === Kind.INT ? Number(value.value) : undefined
-  const length = typeof given === 'number' ? given : Number(pageArgument(field)?.defaultValue ?? pageSizes.maximum)
-  return Math.min(Math.max(1, length), pageSizes.maximum)
+  const length = typeof given === 'number' ? given : Number(pageArgument(field)?.defaultValue ?? longest)
+  return Math.min(Math.max(1, length), longest)
 }

@@ -1,11 +1,14 @@
 import { searchId } from '#domain/ids.ts'
-import type { SearchRequest } from '#domain/search-criteria.ts'
+import { rentalDays } from '#domain/rental-period.ts'
+import { periodOf, type SearchRequest } from '#domain/search-criteria.ts'
 import type { SupplierFaultKind as FaultKindInside } from '#domain/supplier-fault.ts'
-import type { CarSearchInput, Resolvers, SupplierFaultKind } from '../../generated/resolvers.ts'
+import type { CarSearchGroupsArgs, CarSearchInput, CarSearchOffersArgs, Resolvers, SupplierFaultKind } from '../../generated/resolvers.ts'
 import type { CarSearchView } from '../../search/car-search.ts'
+import type { OfferPageRequest, OfferPage } from '../../search/search-room.ts'
 import type { GraphContext } from '../context.ts'
 import { usualWaitMs } from '../deadline.ts'
 import { searchNotFound } from '../errors.ts'
+import type { OfferedSearch } from '../parents.ts'
 import { untilLeft } from '../until-left.ts'
 
 const requestOf = ({ driver, ...input }: CarSearchInput, maxWaitMs: number | null | undefined): SearchRequest => ({
@@ -14,6 +17,13 @@ const requestOf = ({ driver, ...input }: CarSearchInput, maxWaitMs: number | nul
   // The default of the SDL covers an argument that is left out; one that is given as null means the same.
   maxWaitMs: maxWaitMs ?? usualWaitMs,
 })
+
+/** Offers and groups are asked for alike. */
+type PageArguments = Omit<OfferPageRequest, 'after' | 'filter'> & Pick<CarSearchOffersArgs | CarSearchGroupsArgs, 'after' | 'filter'>
+const pageRequestOf = ({ after, filter, ...asked }: PageArguments): OfferPageRequest => ({ ...asked, after: after ?? undefined, filter: filter ?? {} })
+
+const offeredIn = ({ criteria }: CarSearchView, { standard }: Pick<OfferPage, 'standard'>): OfferedSearch =>
+  ({ criteria, standard, rentalDays: rentalDays(periodOf(criteria)) })
 
 async function* eventsOf(views: AsyncGenerator<CarSearchView>, { deadline }: GraphContext): AsyncGenerator<{ readonly carSearchProgress: CarSearchView }> {
   for await (const view of views) {
@@ -49,9 +59,17 @@ export const search: Resolvers = {
   },
   CarSearch: {
     sources: ({ sources, criteria }) => sources.map((report) => ({ ...report, language: criteria.language })),
-    offers: async (view, { first, after, filter, sort }, context) => {
-      const page = await context.search.offersOf(view, { first, after: after ?? undefined, filter: filter ?? {}, sort })
-      return { page, criteria: view.criteria }
+    pickUp: ({ criteria }) => criteria.pickUp,
+    dropOff: ({ criteria }) => criteria.dropOff,
+    rentalDays: ({ criteria }) => rentalDays(periodOf(criteria)),
+    currency: ({ criteria }) => criteria.currency,
+    offers: async (view, asked, context) => {
+      const page = await context.search.offersOf(view, pageRequestOf(asked))
+      return { page, search: offeredIn(view, page) }
+    },
+    groups: async (view, asked, context) => {
+      const page = await context.search.groupsOf(view, pageRequestOf(asked))
+      return { page, search: offeredIn(view, page) }
     },
     facets: (view, { filter }, context) => context.search.facetsOf(view, filter ?? {}),
   },

@@ -22,6 +22,7 @@ const jejuSearch = (now: EpochMs) => ({
 
 const tabs: readonly (readonly [string, (now: EpochMs) => object])[] = [
   ['search', (now) => ({ input: jejuSearch(now) })],
+  ['groups', (now) => ({ input: jejuSearch(now), filter: { gearboxes: ['AUTOMATIC'] } })],
   ['details', (now) => ({ input: jejuSearch(now), first: 5 })],
   ['poll', () => ({ id: idOfLastSearch, first: 10, filter: { isEligible: true } })],
   ['follow', () => ({ id: idOfLastSearch })],
