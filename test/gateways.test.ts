@@ -39,7 +39,7 @@ async function ask<Data>(url: string, query: string, variables: object): Promise
 }
 
 const searchCars = async (url: string, input: object, maxWaitMs: number): Promise<Search> => {
-  const query = `query ($input: CarSearchInput!, $maxWaitMs: Int) { searchCars(input: $input, maxWaitMs: $maxWaitMs) { ... on CarSearch { ${fields} } } }`
+  const query = `query ($input: CarSearchInput!, $maxWaitMs: Int) { searchCars(input: $input, maxWaitMs: $maxWaitMs, enoughAfterMs: $maxWaitMs) { ... on CarSearch { ${fields} } } }`
   return (await ask<{ readonly searchCars: Search }>(url, query, { input, maxWaitMs })).searchCars
 }
 const carSearch = async (url: string, id: string): Promise<Search> =>
@@ -107,7 +107,7 @@ describe('a gateway in front of the sandbox', () => {
   })
 
   it('asks the suppliers equally often for 10, 100 and 500 nested offers', async () => {
-    const nested = `query ($input: CarSearchInput!, $first: Int!) { searchCars(input: $input, maxWaitMs: 5000) { ... on CarSearch {
+    const nested = `query ($input: CarSearchInput!, $first: Int!) { searchCars(input: $input, maxWaitMs: 5000, enoughAfterMs: 5000) { ... on CarSearch {
       offers(first: $first, filter: { suppliers: ["trip-com"] }) { nodes {
         vehicle { details { options } } pickUp { branch { address } } dropOff { branch { address } } coverages { name } extras { name }
       } } } } }`

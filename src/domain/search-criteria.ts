@@ -26,6 +26,8 @@ export type SearchRequest = {
   readonly currency: string
   readonly language: Language
   readonly maxWaitMs: number
+  /** From then on half of the suppliers are enough. */
+  readonly enoughAfterMs: number
 }
 
 /** Bounds of what can be asked. Ages outside are typing errors: no counter in our markets rents to them. */
@@ -35,6 +37,7 @@ export const searchLimits = {
   rentalMinutes: { minimum: 60 },
   leadDays: { maximum: 365 },
   maxWaitMs: { minimum: 100, maximum: 5000 },
+  enoughAfterMs: { minimum: 0, maximum: 5000 },
 } as const
 
 export const searchProblemCodes = [
@@ -69,6 +72,7 @@ export function checkSearch(request: SearchRequest, findPlace: FindPlace, now: E
     const supported = Object.keys(currencyExponents).join(', ')
     problems.push({ field: 'currency', code: 'CURRENCY_NOT_SUPPORTED', message: `${currency} is not a currency that we can show prices in.`, limit: supported })
   }
+  checkRange('enoughAfterMs', request.enoughAfterMs, searchLimits.enoughAfterMs, 'WAIT_OUT_OF_RANGE', 'The wait for everybody', problems)
   checkRange('maxWaitMs', request.maxWaitMs, searchLimits.maxWaitMs, 'WAIT_OUT_OF_RANGE', 'The longest wait', problems)
   if (problems.length > 0 || !pickUp || !dropOff || !isCurrency(currency)) return { kind: 'refused', problems }
   return { kind: 'accepted', criteria: { pickUp, dropOff, driver: request.driver, currency, language: request.language } }

@@ -1305,7 +1305,7 @@ export type Query = {
    */
   readonly reviewQueue: ReviewQueue;
   /**
-   * Searches every supplier that serves the route, and answers within `maxWaitMs` (100 to 5000) with what has arrived by then. Whoever
+   * Searches every supplier that serves the route, and answers within `maxWaitMs` (100 to 5000) with what has arrived by then; after `enoughAfterMs` as soon as half of the suppliers have answered. Whoever
    * answers later is not lost: ask again with `carSearch(id)` or follow `carSearchProgress(id)`.
    */
   readonly searchCars: CarSearchResult;
@@ -1333,6 +1333,7 @@ export type QueryReviewQueueArgs = {
 
 
 export type QuerySearchCarsArgs = {
+  enoughAfterMs?: InputMaybe<Scalars['Int']['input']>;
   input: CarSearchInput;
   maxWaitMs?: InputMaybe<Scalars['Int']['input']>;
 };
@@ -2539,7 +2540,7 @@ export type QueryResolvers<ContextType = GraphContext, ParentType extends Resolv
   places?: Resolver<ReadonlyArray<ResolversTypes['Place']>, ParentType, ContextType>;
   priceCalendar?: Resolver<ResolversTypes['PriceCalendar'], ParentType, ContextType, RequireFields<QueryPriceCalendarArgs, 'input'>>;
   reviewQueue?: Resolver<ResolversTypes['ReviewQueue'], ParentType, ContextType, RequireFields<QueryReviewQueueArgs, 'first'>>;
-  searchCars?: Resolver<ResolversTypes['CarSearchResult'], ParentType, ContextType, RequireFields<QuerySearchCarsArgs, 'input' | 'maxWaitMs'>>;
+  searchCars?: Resolver<ResolversTypes['CarSearchResult'], ParentType, ContextType, RequireFields<QuerySearchCarsArgs, 'enoughAfterMs' | 'input' | 'maxWaitMs'>>;
 };
 
 export type ReviewQueueResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['ReviewQueue'] = ResolversParentTypes['ReviewQueue']> = {

@@ -17,6 +17,8 @@ import { atMost } from './timing.ts'
 export type RunningSearch = {
   /** When everybody has answered, failed or been given up on. */
   readonly settled: Promise<void>
+  /** When half of those who were asked have brought an answer; never, if they do not. */
+  readonly half: Promise<void>
   /** The search as it stands, with the answers that it holds. From now on it is told to the other gateways, and so is each further answer. */
   answerNow(): AnsweredSearch
 }
@@ -56,12 +58,15 @@ export function createFanOut({ suppliers, freshness, results: stored, records, b
   return ({ id, criteria, startedAt, requestId }: BegunSearch): RunningSearch => {
     const plan = planSearch(suppliers, criteria, startedAt)
     const results = new Map<ResultId, SupplierResult>()
+    const asked = plan.filter(({ kind }) => kind === 'served').length
+    const half = Promise.withResolvers<void>()
+    let answers = 0
     let record = beginRecord(id, criteria, startedAt, plan)
     let telling: Promise<void> | undefined
     records.remember(record)
     const settled = askEveryone()
     background.run('searching', settled)
-    return { settled, answerNow }
+    return { settled, half: half.promise, answerNow }
 
     async function askEveryone(): Promise<void> {
       await Promise.all(plan.map(ask))
@@ -72,7 +77,11 @@ export function createFanOut({ suppliers, freshness, results: stored, records, b
       if (source.kind === 'notServed') return
       const { supplier, key } = source
       const answer = await freshness.ask({ supplier, key, criteria, requestId })
-      if (answer.kind === 'answered') results.set(answer.result.id, answer.result)
+      if (answer.kind === 'answered') {
+        results.set(answer.result.id, answer.result)
+        answers += 1
+        if (answers * 2 >= asked) half.resolve()
+      }
       record = withAnswer(record, supplier.id, answer, now() - startedAt)
       records.remember(record)
       if (telling) void tell(telling, longestWriteMs.late)

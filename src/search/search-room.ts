@@ -29,7 +29,7 @@ import type { Snapshot } from './snapshot.ts'
 import { createSnapshotStore } from './snapshot-store.ts'
 import { type CallSupplier, createSupplierCall } from './supplier-call.ts'
 import { createSupplierFacts, type SupplierFacts } from './supplier-facts.ts'
-import { atMost } from './timing.ts'
+import { atMost, pause } from './timing.ts'
 import { createVehicleRecognition, type OnRecognised } from './vehicle-recognition.ts'
 import { createViews, viewOf } from './views.ts'
 
@@ -47,7 +47,10 @@ export type { SupplierFacts } from './supplier-facts.ts'
 export type { OnRecognised } from './vehicle-recognition.ts'
 
 export type SearchRoom = {
-  /** Never rejects because of a supplier; answers at the latest at request.maxWaitMs. */
+  /**
+   * Never rejects because of a supplier; answers at the latest at request.maxWaitMs, and from request.enoughAfterMs on as soon as half of the suppliers
+   * have: one that is slow today costs its own cars, not everybody's time.
+   */
   searchCars(request: SearchRequest, requestId: string): Promise<SearchOutcome>
   /** A search as it stands now, also when another gateway runs it; undefined when it is not kept any more. */
   carSearch(id: SearchId): Promise<CarSearchView | undefined>
@@ -125,7 +128,10 @@ export function createSearchRoom(options: SearchRoomOptions): SearchRoom {
     const checked = checkSearch(request, findPlace, startedAt)
     if (checked.kind === 'refused') return checked
     const search = fanOut({ id: searchId(randomId()), criteria: checked.criteria, startedAt, requestId })
-    await atMost(waitFor(request.maxWaitMs), search.settled)
+    const answered = new AbortController()
+    const enough = Promise.all([search.half, pause(request.enoughAfterMs, answered.signal)])
+    await atMost(waitFor(request.maxWaitMs), Promise.race([search.settled, enough]))
+    answered.abort()
     const { record, results: inHand, told } = search.answerNow()
     const view = viewOf(record, snapshots.build(record, versionOf(record), inHand))
     await atMost(longestWriteMs, told)

@@ -12,6 +12,7 @@ const aRequest = (changes: Partial<SearchRequest> = {}): SearchRequest => ({
   currency: 'KRW',
   language: 'KO',
   maxWaitMs: 900,
+  enoughAfterMs: 600,
   ...changes,
 })
 const check = (changes: Partial<SearchRequest>) => checkSearch(aRequest(changes), (id) => places.find(id), now)
@@ -39,6 +40,7 @@ describe('checking a search', () => {
     ['a licence from the cradle', { driver: { age: 20, residence: 'KR', licenceYears: 10 } }, 'driver.licenceYears', 'LICENCE_YEARS_OUT_OF_RANGE', /0 to 4/],
     ['a country that is none', { driver: { age: 30, residence: 'ZZ', licenceYears: undefined } }, 'driver.residence', 'COUNTRY_UNKNOWN', /KR/],
     ['a currency that we cannot show', { currency: 'XAU' }, 'currency', 'CURRENCY_NOT_SUPPORTED', /KRW/],
+    ['a wait for everybody beyond all waiting', { enoughAfterMs: 5001 }, 'enoughAfterMs', 'WAIT_OUT_OF_RANGE', /0 to 5000/],
     ['a wait of no time', { maxWaitMs: 0 }, 'maxWaitMs', 'WAIT_OUT_OF_RANGE', /100 to 5000/],
   ] as const)('refuses %s, naming field and limit', (_, changes, field, code, limit) => {
     expect(problems(changes)).toContainEqual({ field, code, limit: expect.stringMatching(limit) })

@@ -43,6 +43,7 @@ export const request = (changes: Partial<SearchRequest> = {}): SearchRequest => 
   currency: 'KRW',
   language: 'EN',
   maxWaitMs: 900,
+  enoughAfterMs: 5000,
   ...changes,
 })
 

@@ -4,6 +4,7 @@ import type { Currency } from '#domain/currency.ts'
 import { searchId } from '#domain/ids.ts'
 import { dropReasons } from '#domain/supplier.ts'
 import type { CarSearchView } from '../../src/search/search-room.ts'
+import { pause } from '../../src/search/timing.ts'
 import { aFault, aGate, anAnswer, anOffer, aRoom, aSupplier, found, hanging, offers, only, quiet, request, today } from './makers.ts'
 
 const stateBySupplier = (view: CarSearchView) => Object.fromEntries(view.sources.map(({ supplier, state }) => [supplier, state]))
@@ -107,6 +108,21 @@ describe('the deadline of a search', () => {
     expect(performance.now() - before).toBeLessThan(maxWaitMs + 50)
     expect(view).toMatchObject({ status: 'SEARCHING', version: 2 })
     expect(stateBySupplier(view)).toEqual({ quick: 'ANSWERED', hanging: 'PENDING' })
+  })
+
+  it('is not used up for one slow supplier once half of them have answered and enough time has passed', async () => {
+    const room = aRoom([aSupplier('quick'), aSupplier('brisk'), aSupplier('hanging', hanging, { answerWithinMs: 6000 })])
+    const before = performance.now()
+    const view = await found(room, { maxWaitMs: 5000, enoughAfterMs: 200 })
+    expect(performance.now() - before).toBeGreaterThanOrEqual(195)
+    expect(performance.now() - before).toBeLessThan(3000)
+    expect(stateBySupplier(view)).toEqual({ quick: 'ANSWERED', brisk: 'ANSWERED', hanging: 'PENDING' })
+  })
+
+  it('is used up while fewer than half have answered', async () => {
+    const slow = () => aSupplier('slow', () => pause(400).then(() => anAnswer(offers(1))))
+    const room = aRoom([aSupplier('quick'), slow(), aSupplier('hanging', hanging, { answerWithinMs: 1500 })])
+    expect(stateBySupplier(await found(room, { maxWaitMs: 5000, enoughAfterMs: 0 }))).toMatchObject({ quick: 'ANSWERED', slow: 'ANSWERED', hanging: 'PENDING' })
   })
 
   it('does not hold an answer back when everybody has answered', async () => {

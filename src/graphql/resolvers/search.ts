@@ -2,7 +2,7 @@ import { searchId } from '#domain/ids.ts'
 import { rentalDays } from '#domain/rental-period.ts'
 import { periodOf, type SearchRequest } from '#domain/search-criteria.ts'
 import type { SupplierFaultKind as FaultKindInside } from '#domain/supplier-fault.ts'
-import type { CarSearchGroupsArgs, CarSearchInput, CarSearchOffersArgs, Resolvers, SupplierFaultKind } from '../../generated/resolvers.ts'
+import type { CarSearchGroupsArgs, CarSearchInput, CarSearchOffersArgs, QuerySearchCarsArgs, Resolvers, SupplierFaultKind } from '../../generated/resolvers.ts'
 import type { CarSearchView } from '../../search/car-search.ts'
 import type { OfferPageRequest, OfferPage } from '../../search/search-room.ts'
 import type { GraphContext } from '../context.ts'
@@ -11,11 +11,15 @@ import { searchNotFound } from '../errors.ts'
 import type { OfferedSearch } from '../parents.ts'
 import { untilLeft } from '../until-left.ts'
 
-const requestOf = ({ driver, ...input }: CarSearchInput, maxWaitMs: number | null | undefined): SearchRequest => ({
+/** The default of `enoughAfterMs`: two thirds of the usual wait. */
+const usuallyEnoughMs = 600
+
+const requestOf = ({ driver, ...input }: CarSearchInput, { maxWaitMs, enoughAfterMs }: Omit<QuerySearchCarsArgs, 'input'>): SearchRequest => ({
   ...input,
   driver: { ...driver, licenceYears: driver.licenceYears ?? undefined },
   // The default of the SDL covers an argument that is left out; one that is given as null means the same.
   maxWaitMs: maxWaitMs ?? usualWaitMs,
+  enoughAfterMs: enoughAfterMs ?? usuallyEnoughMs,
 })
 
 /** Offers and groups are asked for alike. */
@@ -34,8 +38,8 @@ async function* eventsOf(views: AsyncGenerator<CarSearchView>, { deadline }: Gra
 
 export const search: Resolvers = {
   Query: {
-    searchCars: async (_, { input, maxWaitMs }, context) => {
-      const request = requestOf(input, maxWaitMs)
+    searchCars: async (_, { input, ...waits }, context) => {
+      const request = requestOf(input, waits)
       const outcome = await context.search.searchCars(request, context.requestId)
       if (outcome.kind === 'refused') return outcome
       context.deadline.waitFor(request.maxWaitMs)
