@@ -7,7 +7,8 @@ import type { CodegenConfig } from '@graphql-codegen/cli'
  */
 const mappers = {
   AfterHours: '../domain/branch.ts#AfterHours as AfterHoursParent',
-  Branch: '../domain/branch.ts#Branch as BranchParent',
+  Branch: '../graphql/parents.ts#BranchOfOffer',
+  BranchMatch: '../graphql/parents.ts#MatchOfBranch',
   CancellationFee: '../domain/cancellation.ts#CancellationFee as CancellationFeeParent',
   CancellationSchedule: '../graphql/parents.ts#ScheduleOfOffer',
   CarSearch: '../search/car-search.ts#CarSearchView',
@@ -27,9 +28,12 @@ const mappers = {
   Place: '../domain/place.ts#Place as PlaceParent',
   Price: '../graphql/parents.ts#PriceOfOffer',
   PriceCalendarDay: '../search/price-calendar.ts#CalendarDay',
+  SameBranch: '../graphql/parents.ts#SameBranchAsked',
   SearchProblem: '../domain/search-criteria.ts#SearchProblem as SearchProblemParent',
   Supplier: '../graphql/parents.ts#SupplierOfSearch',
   SupplierFaultKind: '../domain/supplier-fault.ts#SupplierFaultKind as SupplierFaultKindInside',
+  UnknownVehicle: '../catalogue/review-queue.ts#UnknownVehicle as UnknownVehicleParent',
+  UnmatchedBranch: '../catalogue/review-queue.ts#UnmatchedBranch as UnmatchedBranchParent',
   Vehicle: '../graphql/parents.ts#VehicleOfOffer',
   VehicleDetails: '../domain/vehicle.ts#VehicleDetails as VehicleDetailsParent',
   VehicleGeneration: '../domain/vehicle-model.ts#Generation',

@@ -13,6 +13,8 @@ const environment = z.object({
   STOP_NOTICE_MS: z.coerce.number().int().min(0).max(60_000).default(0),
   ALLOWED_ORIGINS: list.optional(),
   EXCHANGE_RATES_FILE: z.string().optional(),
+  BRANCHES_FILE: z.string().optional(),
+  OPERATOR_TOKEN: z.string().min(16, 'must have 16 characters or more').optional(),
   SUPPLIERS: list.optional(),
   RECORD: z.enum(['0', '1']).default('0'),
 })
@@ -77,6 +79,8 @@ export function readConfig(variables: Variables) {
     /** Other origins whose pages may call us; undefined: those of this machine while developing, none in production. */
     allowedOrigins: read.ALLOWED_ORIGINS,
     exchangeRatesFile: read.EXCHANGE_RATES_FILE,
+    branchesFile: read.BRANCHES_FILE,
+    operatorToken: read.OPERATOR_TOKEN,
     /** Writes scrubbed exchanges for fixtures. */
     recordsExchanges: read.RECORD === '1',
     suppliers,

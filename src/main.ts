@@ -1,12 +1,18 @@
 /** The composition root: configuration → adapters → rooms → server, and the way back down. The only file that knows everybody. */
 import type { Cache } from '#domain/cache.ts'
+import type { SupplierId } from '#domain/ids.ts'
 import type { Log } from '#domain/log.ts'
+import type { Supplier } from '#domain/supplier.ts'
 import { createMemoryCache } from '../adapters/cache/memory.ts'
 import { createRedisCache } from '../adapters/cache/redis.ts'
 import { connectSuppliers } from '../adapters/index.ts'
 import type { GuardEvent } from '../adapters/kit/guard.ts'
 import { recordTo } from '../adapters/kit/tap.ts'
+import { createBranchDirectory } from './catalogue/branches/directory.ts'
+import { createNear } from './catalogue/branches/near.ts'
 import { createPlaces } from './catalogue/places.ts'
+import { createReviewQueue } from './catalogue/review-queue.ts'
+import { BranchesFileError, readBranchesFile } from './branches-file.ts'
 import { type Config, ConfigError, readConfig } from './config.ts'
 import { createMetrics } from './http/metrics.ts'
 import { createServer } from './http/server.ts'
@@ -17,6 +23,8 @@ import { createSearchRoom } from './search/search-room.ts'
 
 /** How long answers of suppliers that are still under way may hold up a stop. */
 const drainMs = 2_000
+/** How many unknown spellings, and how many unmatched branches, wait for a person. */
+const reviewed = 2_000
 
 async function start(config: Config): Promise<void> {
   const log = createLog(config.logLevel)
@@ -35,6 +43,16 @@ async function start(config: Config): Promise<void> {
   const rates = config.exchangeRatesFile === undefined ? exchangeRates : readExchangeRatesFile(config.exchangeRatesFile)
   metrics.watch('forecourt_exchange_rates_age_seconds', 'Age of the exchange rates.', () => (Date.now() - Date.parse(rates.asOf)) / 1000)
   const places = createPlaces()
+  const near = createNear(places.all())
+  const reviewQueue = createReviewQueue({ now: Date.now, maximum: reviewed, near })
+  const branches = createBranchDirectory({
+    places: places.all(),
+    findPlace: (id) => places.find(id),
+    near,
+    countryOf: (supplier) => onlyCountryOf(connected.suppliers, supplier),
+    offices: config.branchesFile === undefined ? [] : readBranchesFile(config.branchesFile),
+    onMatched: (supplier, branch, place) => reviewQueue.sawBranch(supplier, branch, place),
+  })
   const search = createSearchRoom({
     cache,
     log,
@@ -43,11 +61,12 @@ async function start(config: Config): Promise<void> {
     recognise: () => ({ kind: 'UNKNOWN', suggestions: [] }), // Stand-in until the dictionary is connected.
     rates,
     observe: (event) => metrics.observe(event),
+    onBranches: (supplier, seen) => branches.learn(supplier, seen),
     // Without Redis the cache behind the room lies in this process too, and they share the budget.
     memoryBytes: cache.isShared ? config.memoryCacheBytes : config.memoryCacheBytes / 2,
   })
   const server = await createServer({
-    search, places, log, metrics, rates, now: Date.now, isProduction: config.isProduction, limits: { noticeMs: config.stopNoticeMs },
+    search, places, branches, reviewQueue, log, metrics, rates, now: Date.now, isProduction: config.isProduction, operatorToken: config.operatorToken, limits: { noticeMs: config.stopNoticeMs },
     allowedOrigins: config.allowedOrigins ?? (config.isProduction ? [] : 'THIS_MACHINE'),
   })
 
@@ -65,6 +84,12 @@ async function start(config: Config): Promise<void> {
   })
 }
 
+/** A supplier of one country need not say in which its branches lie. */
+function onlyCountryOf(suppliers: readonly Supplier[], id: SupplierId): string | undefined {
+  const countries = suppliers.find((supplier) => supplier.id === id)?.limits.countries ?? []
+  return countries.length === 1 ? countries[0] : undefined
+}
+
 function createCache({ redisUrl, memoryCacheBytes }: Config, log: Log): Cache {
   return redisUrl === undefined ? createMemoryCache({ maximumBytes: memoryCacheBytes / 2, now: Date.now }) : createRedisCache({ url: redisUrl, log })
 }
@@ -78,7 +103,7 @@ function logGuardEvent(log: Log, event: GuardEvent): void {
 
 /** A person reads this: a wrong setting or a taken port is a sentence, not a stack trace. */
 function sentenceOf(error: unknown): string | undefined {
-  if (error instanceof ConfigError || error instanceof ExchangeRatesFileError) return `Forecourt cannot start: ${error.message}`
+  if (error instanceof ConfigError || error instanceof ExchangeRatesFileError || error instanceof BranchesFileError) return `Forecourt cannot start: ${error.message}`
   const cannotListen = error instanceof Error && 'syscall' in error && error.syscall === 'listen'
   return cannotListen ? `Forecourt cannot start: ${error.message}. Choose another PORT or HOST.` : undefined
 }

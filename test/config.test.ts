@@ -16,6 +16,12 @@ describe('the configuration', () => {
     expect(new Set(Object.values(config.suppliers).map(({ baseUrl }) => new URL(baseUrl).hostname))).toEqual(new Set(['127.0.0.1']))
   })
 
+  it('takes a token for operators only when it is long enough to be one', () => {
+    expect(readConfig({}).operatorToken).toBeUndefined()
+    expect(readConfig({ OPERATOR_TOKEN: 'sixteen letters!' }).operatorToken).toBe('sixteen letters!')
+    expect(() => readConfig({ OPERATOR_TOKEN: 'operator' })).toThrow('OPERATOR_TOKEN: must have 16 characters or more')
+  })
+
   it('takes an empty variable for one that is not set', () => {
     expect(readConfig({ PORT: '', REDIS_URL: '' })).toMatchObject({ port: 4000, redisUrl: undefined })
   })

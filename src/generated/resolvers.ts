@@ -1,7 +1,7 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { AfterHours as AfterHoursParent, Branch as BranchParent } from '../domain/branch.ts';
+import type { AfterHours as AfterHoursParent } from '../domain/branch.ts';
+import type { BranchOfOffer, MatchOfBranch, ScheduleOfOffer, SourceOfSearch, PricedCoverage, PricedExtra, HandoverOfOffer, SearchRefusal, OfferOfSearch, PageOfSearch, OpeningException as OpeningExceptionParent, PriceOfOffer, SameBranchAsked, SupplierOfSearch, VehicleOfOffer, GroupOfSearch, GroupPageOfSearch } from '../graphql/parents.ts';
 import type { CancellationFee as CancellationFeeParent } from '../domain/cancellation.ts';
-import type { ScheduleOfOffer, SourceOfSearch, PricedCoverage, PricedExtra, HandoverOfOffer, SearchRefusal, OfferOfSearch, PageOfSearch, OpeningException as OpeningExceptionParent, PriceOfOffer, SupplierOfSearch, VehicleOfOffer, GroupOfSearch, GroupPageOfSearch } from '../graphql/parents.ts';
 import type { CarSearchView } from '../search/car-search.ts';
 import type { CoverageLimit as CoverageLimitParent, Excess as ExcessParent } from '../domain/coverage.ts';
 import type { DriverRequirements as DriverRequirementsParent } from '../domain/driver.ts';
@@ -11,6 +11,7 @@ import type { Place as PlaceParent } from '../domain/place.ts';
 import type { CalendarDay } from '../search/price-calendar.ts';
 import type { SearchProblem as SearchProblemParent } from '../domain/search-criteria.ts';
 import type { SupplierFaultKind as SupplierFaultKindInside } from '../domain/supplier-fault.ts';
+import type { UnknownVehicle as UnknownVehicleParent, UnmatchedBranch as UnmatchedBranchParent } from '../catalogue/review-queue.ts';
 import type { VehicleDetails as VehicleDetailsParent } from '../domain/vehicle.ts';
 import type { Generation, Make, VehicleModel as VehicleModelParent, Recognition } from '../domain/vehicle-model.ts';
 import type { GraphContext } from '../graphql/context.ts';
@@ -180,7 +181,7 @@ export type BranchEvidence = {
 
 /** What can speak for a match of branches. */
 export type BranchEvidenceRule =
-  /** The address is the same. */
+  /** The address is the same, or names the place. */
   | 'ADDRESS'
   /** The brand is the same. */
   | 'BRAND'
@@ -1914,10 +1915,10 @@ export type ResolversTypes = {
   BestOffers: ResolverTypeWrapper<Omit<BestOffers, 'cheapest' | 'cheapestWithFullCoverage' | 'freeCancellation' | 'nearest'> & { cheapest: ResolversTypes['Offer'], cheapestWithFullCoverage?: Maybe<ResolversTypes['Offer']>, freeCancellation?: Maybe<ResolversTypes['Offer']>, nearest?: Maybe<ResolversTypes['Offer']> }>;
   BodyType: BodyType;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
-  Branch: ResolverTypeWrapper<BranchParent>;
+  Branch: ResolverTypeWrapper<BranchOfOffer>;
   BranchEvidence: ResolverTypeWrapper<BranchEvidence>;
   BranchEvidenceRule: BranchEvidenceRule;
-  BranchMatch: ResolverTypeWrapper<Omit<BranchMatch, 'place' | 'sameAs'> & { place?: Maybe<ResolversTypes['Place']>, sameAs: ReadonlyArray<ResolversTypes['SameBranch']> }>;
+  BranchMatch: ResolverTypeWrapper<MatchOfBranch>;
   CancellationBracket: ResolverTypeWrapper<Omit<CancellationBracket, 'fee'> & { fee: ResolversTypes['CancellationFee'] }>;
   CancellationFee: ResolverTypeWrapper<CancellationFeeParent>;
   CancellationSchedule: ResolverTypeWrapper<ScheduleOfOffer>;
@@ -2002,7 +2003,7 @@ export type ResolversTypes = {
   RecognitionKind: RecognitionKind;
   RecognitionRule: RecognitionRule;
   ReviewQueue: ResolverTypeWrapper<Omit<ReviewQueue, 'branches' | 'vehicles'> & { branches: ReadonlyArray<ResolversTypes['UnmatchedBranch']>, vehicles: ReadonlyArray<ResolversTypes['UnknownVehicle']> }>;
-  SameBranch: ResolverTypeWrapper<Omit<SameBranch, 'supplier'> & { supplier?: Maybe<ResolversTypes['Supplier']> }>;
+  SameBranch: ResolverTypeWrapper<SameBranchAsked>;
   SearchProblem: ResolverTypeWrapper<SearchProblemParent>;
   SearchProblemCode: SearchProblemCode;
   ServedFrom: ServedFrom;
@@ -2012,8 +2013,8 @@ export type ResolversTypes = {
   Subscription: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Supplier: ResolverTypeWrapper<SupplierOfSearch>;
   SupplierFaultKind: ResolverTypeWrapper<SupplierFaultKindInside>;
-  UnknownVehicle: ResolverTypeWrapper<Omit<UnknownVehicle, 'suggestions' | 'supplier'> & { suggestions: ReadonlyArray<ResolversTypes['ModelSuggestion']>, supplier: ResolversTypes['Supplier'] }>;
-  UnmatchedBranch: ResolverTypeWrapper<Omit<UnmatchedBranch, 'suggestions' | 'supplier'> & { suggestions: ReadonlyArray<ResolversTypes['PlaceSuggestion']>, supplier: ResolversTypes['Supplier'] }>;
+  UnknownVehicle: ResolverTypeWrapper<UnknownVehicleParent>;
+  UnmatchedBranch: ResolverTypeWrapper<UnmatchedBranchParent>;
   Url: ResolverTypeWrapper<Scalars['Url']['output']>;
   ValuePart: ResolverTypeWrapper<ValuePart>;
   ValuePartKind: ValuePartKind;
@@ -2038,9 +2039,9 @@ export type ResolversParentTypes = {
   AllInPrice: Omit<AllInPrice, 'coverage' | 'total'> & { coverage: ResolversParentTypes['Coverage'], total: ResolversParentTypes['Money'] };
   BestOffers: Omit<BestOffers, 'cheapest' | 'cheapestWithFullCoverage' | 'freeCancellation' | 'nearest'> & { cheapest: ResolversParentTypes['Offer'], cheapestWithFullCoverage?: Maybe<ResolversParentTypes['Offer']>, freeCancellation?: Maybe<ResolversParentTypes['Offer']>, nearest?: Maybe<ResolversParentTypes['Offer']> };
   Boolean: Scalars['Boolean']['output'];
-  Branch: BranchParent;
+  Branch: BranchOfOffer;
   BranchEvidence: BranchEvidence;
-  BranchMatch: Omit<BranchMatch, 'place' | 'sameAs'> & { place?: Maybe<ResolversParentTypes['Place']>, sameAs: ReadonlyArray<ResolversParentTypes['SameBranch']> };
+  BranchMatch: MatchOfBranch;
   CancellationBracket: Omit<CancellationBracket, 'fee'> & { fee: ResolversParentTypes['CancellationFee'] };
   CancellationFee: CancellationFeeParent;
   CancellationSchedule: ScheduleOfOffer;
@@ -2099,14 +2100,14 @@ export type ResolversParentTypes = {
   PriceLine: Omit<PriceLine, 'amount' | 'original'> & { amount: ResolversParentTypes['Money'], original: ResolversParentTypes['Money'] };
   Query: Record<PropertyKey, never>;
   ReviewQueue: Omit<ReviewQueue, 'branches' | 'vehicles'> & { branches: ReadonlyArray<ResolversParentTypes['UnmatchedBranch']>, vehicles: ReadonlyArray<ResolversParentTypes['UnknownVehicle']> };
-  SameBranch: Omit<SameBranch, 'supplier'> & { supplier?: Maybe<ResolversParentTypes['Supplier']> };
+  SameBranch: SameBranchAsked;
   SearchProblem: SearchProblemParent;
   Shuttle: Shuttle;
   String: Scalars['String']['output'];
   Subscription: Record<PropertyKey, never>;
   Supplier: SupplierOfSearch;
-  UnknownVehicle: Omit<UnknownVehicle, 'suggestions' | 'supplier'> & { suggestions: ReadonlyArray<ResolversParentTypes['ModelSuggestion']>, supplier: ResolversParentTypes['Supplier'] };
-  UnmatchedBranch: Omit<UnmatchedBranch, 'suggestions' | 'supplier'> & { suggestions: ReadonlyArray<ResolversParentTypes['PlaceSuggestion']>, supplier: ResolversParentTypes['Supplier'] };
+  UnknownVehicle: UnknownVehicleParent;
+  UnmatchedBranch: UnmatchedBranchParent;
   Url: Scalars['Url']['output'];
   ValuePart: ValuePart;
   Vehicle: VehicleOfOffer;

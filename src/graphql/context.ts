@@ -1,6 +1,8 @@
 import type { ExchangeRates } from '#domain/exchange-rate.ts'
 import type { Log } from '#domain/log.ts'
+import type { BranchDirectory } from '../catalogue/branches/directory.ts'
 import type { Places } from '../catalogue/places.ts'
+import type { ReviewQueue } from '../catalogue/review-queue.ts'
 import type { SearchRoom } from '../search/search-room.ts'
 import { createDeadline, type Deadline } from './deadline.ts'
 import { createLoaders, type Loaders } from './loaders.ts'
@@ -9,6 +11,8 @@ import { createLoaders, type Loaders } from './loaders.ts'
 export type Rooms = {
   readonly search: SearchRoom
   readonly places: Places
+  readonly branches: BranchDirectory
+  readonly reviewQueue: ReviewQueue
   readonly rates: ExchangeRates
   readonly log: Log
 }
@@ -16,14 +20,19 @@ export type Rooms = {
 /** What one operation knows beside its document. */
 export type GraphContext = Rooms & {
   readonly requestId: string
+  /** Whether whoever asks may see what is for operators only. */
+  readonly isOperator: boolean
   /** Aborted when the client has gone: nobody waits for the answer any more. */
   readonly signal: AbortSignal
   readonly deadline: Deadline
   readonly loaders: Loaders
 }
 
-export function createContext(rooms: Rooms, requestId: string, signal: AbortSignal): GraphContext {
+/** Who asks, as the edge found out. */
+export type Asker = Pick<GraphContext, 'requestId' | 'signal' | 'isOperator'>
+
+export function createContext(rooms: Rooms, { requestId, signal, isOperator }: Asker): GraphContext {
   const deadline = createDeadline()
   const patience = () => AbortSignal.any([signal, deadline.signal()])
-  return { ...rooms, requestId, signal, deadline, loaders: createLoaders(rooms.search.facts, requestId, patience) }
+  return { ...rooms, requestId, isOperator, signal, deadline, loaders: createLoaders(rooms.search.facts, requestId, patience) }
 }

@@ -10,7 +10,7 @@ import { PageRefused } from '../search/page-refused.ts'
 export const errorCodes = {
   GRAPHQL_PARSE_FAILED: 'The document is not GraphQL.',
   GRAPHQL_VALIDATION_FAILED: 'The document does not fit the schema.',
-  BAD_USER_INPUT: 'A variable or an argument does not fit.',
+  BAD_USER_INPUT: 'A variable or an argument does not fit its type or its limits.',
   BAD_REQUEST: 'The request is not one of GraphQL over HTTP.',
   OPERATION_RESOLUTION_FAILURE: 'The document holds several operations and does not tell which, or not the one that is named.',
   SUBSCRIPTION_NEEDS_WEBSOCKET: 'Subscriptions are served over WebSocket (graphql-transport-ws) on the same path.',
@@ -31,6 +31,7 @@ export const errorCodes = {
   RANGE_REVERSED: 'A range in the filter ends before it begins.',
   SEARCH_NOT_FOUND: 'The search is not kept any more: search again.',
   SUPPLIER_UNAVAILABLE: 'A supplier could not tell something about an offer; the rest of the answer stands.',
+  FORBIDDEN: 'This is for operators, and needs their token.',
   INTERNAL_SERVER_ERROR: 'Something went wrong on our side.',
 } as const
 export type ErrorCode = keyof typeof errorCodes

@@ -1,4 +1,5 @@
-import type { BranchSummary, OpeningHours } from '#domain/branch.ts'
+import type { BranchMatch, SameBranch } from '#domain/branch-match.ts'
+import type { Branch, BranchSummary, OpeningHours } from '#domain/branch.ts'
 import type { CancellationSchedule } from '#domain/cancellation.ts'
 import type { Coverage } from '#domain/coverage.ts'
 import type { Extra } from '#domain/extra.ts'
@@ -37,8 +38,13 @@ export type HandoverOfOffer = {
   readonly point: SearchPoint
   readonly branch: BranchSummary
   readonly supplier: SupplierId
+  /** The brand at the counter. */
+  readonly vendor: string
   readonly language: Language
 }
+export type BranchOfOffer = { readonly branch: Branch; readonly supplier: SupplierId; readonly language: Language }
+export type MatchOfBranch = BranchMatch & { readonly language: Language }
+export type SameBranchAsked = SameBranch & { readonly language: Language }
 
 /** The price as it is shown; `originalPrice` stays what is owed. */
 export type PricedCoverage = Coverage & { readonly originalPrice: Money | undefined }

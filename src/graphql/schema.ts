@@ -3,6 +3,7 @@ import { makeExecutableSchema } from '@graphql-tools/schema'
 import type { GraphQLSchema } from 'graphql'
 import { branch } from './resolvers/branch.ts'
 import { calendar } from './resolvers/calendar.ts'
+import { catalogue } from './resolvers/catalogue.ts'
 import { coverage } from './resolvers/coverage.ts'
 import { errors } from './resolvers/errors.ts'
 import { group } from './resolvers/group.ts'
@@ -27,6 +28,6 @@ export const readTypeDefs = (): readonly string[] =>
 export const createSchema = (): GraphQLSchema =>
   makeExecutableSchema({
     typeDefs: [...readTypeDefs()],
-    resolvers: [scalars, money, errors, place, search, offer, group, calendar, terms, vehicle, branch, coverage, { SupplierFaultKind: supplierFaultKinds }],
+    resolvers: [scalars, money, errors, place, search, offer, group, calendar, terms, vehicle, branch, catalogue, coverage, { SupplierFaultKind: supplierFaultKinds }],
     resolverValidationOptions: { requireResolversToMatchSchema: 'error' },
   })

@@ -9,22 +9,26 @@ import { createContext, type GraphContext, type Rooms } from '../graphql/context
 import type { QueryLimits } from '../graphql/limits/limits.ts'
 import { checkShape } from '../graphql/limits/shape.ts'
 import { nameOperation } from './access-log.ts'
+import type { IsOperator } from './operator-guard.ts'
 import { refuse } from './refusals.ts'
 
 type GraphqlRoute = {
   readonly apollo: ApolloServer<GraphContext>
   readonly subscriptions: ServerOptions
   readonly rooms: Rooms
+  readonly isOperator: IsOperator
   readonly limits: QueryLimits
   /** Where a browser that opens /graphql is sent; nothing in production. */
   readonly pageForBrowsers: string | undefined
 }
 
 /** POST answers operations, an upgraded GET follows subscriptions; nothing else is let in, so a link or a form cannot run an operation. */
-export function installGraphql(app: FastifyInstance, { apollo, subscriptions, rooms, limits, pageForBrowsers }: GraphqlRoute): void {
+export function installGraphql(app: FastifyInstance, { apollo, subscriptions, rooms, isOperator, limits, pageForBrowsers }: GraphqlRoute): void {
   app.post('/graphql', {
     preHandler: checkShapeOf(limits),
-    handler: fastifyApolloHandler(apollo, { context: async (request, reply) => createContext(rooms, request.id, signalOf(reply)) }),
+    handler: fastifyApolloHandler(apollo, {
+      context: async ({ id, headers }, reply) => createContext(rooms, { requestId: id, signal: signalOf(reply), isOperator: isOperator(headers.authorization) }),
+    }),
   })
   app.route({
     method: 'GET',

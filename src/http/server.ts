@@ -11,6 +11,7 @@ import { installGraphiql } from './graphiql/page.ts'
 import { installGraphql } from './graphql-route.ts'
 import type { Metrics } from './metrics.ts'
 import { type AllowedOrigins, installOrigins, mayOpenSocket } from './origins.ts'
+import { createOperatorGuard } from './operator-guard.ts'
 import { installProbes } from './probes.ts'
 import { installRefusals } from './refusals.ts'
 import { requestIdOf } from './request-id.ts'
@@ -34,6 +35,8 @@ export type ServerOptions = Rooms & {
   readonly limits?: Partial<ServerLimits>
   readonly now: () => EpochMs
   readonly isProduction: boolean
+  /** What operators send; undefined: nobody is one in production, everybody elsewhere. */
+  readonly operatorToken: string | undefined
   readonly allowedOrigins: AllowedOrigins
 }
 
@@ -48,6 +51,7 @@ export type Server = {
 export async function createServer(options: ServerOptions): Promise<Server> {
   const limits = { ...defaultServerLimits, ...options.limits }
   const streams = new AbortController()
+  const isOperator = createOperatorGuard(options)
   let isStopping = false
   const schema = createSchema()
   const apollo = createApollo({ schema, limits: limits.query, isProduction: options.isProduction, log: options.log })
@@ -57,7 +61,8 @@ export async function createServer(options: ServerOptions): Promise<Server> {
     limits: limits.query,
     perConnection: limits.subscriptionsPerConnection,
     isProduction: options.isProduction,
-    createContext: () => createContext(options, requestIdOf(undefined), streams.signal),
+    // A browser cannot send a header with a WebSocket: over it nobody shows a token.
+    createContext: () => createContext(options, { requestId: requestIdOf(undefined), signal: streams.signal, isOperator: isOperator(undefined) }),
   })
 
   const app = createApp(limits)
@@ -70,7 +75,7 @@ export async function createServer(options: ServerOptions): Promise<Server> {
   installAccessLog(app, options.log, options.metrics)
   installProbes(app, () => !isStopping, options.metrics)
   if (!options.isProduction) await installGraphiql(app, options.now)
-  installGraphql(app, { apollo, subscriptions, rooms: options, limits: limits.query, pageForBrowsers: options.isProduction ? undefined : '/graphiql' })
+  installGraphql(app, { apollo, subscriptions, rooms: options, isOperator, limits: limits.query, pageForBrowsers: options.isProduction ? undefined : '/graphiql' })
   await app.ready()
   return {
     listen: async (port, host) => app.listen({ port, host }),

@@ -24,6 +24,7 @@ import { createPriceDiary } from './price-diary.ts'
 import { createRecordStore } from './record-store.ts'
 import { createResultStore } from './result-store.ts'
 import type { Observe } from './search-event.ts'
+import type { OnBranches } from './seen-branches.ts'
 import { versionOf } from './search-record.ts'
 import type { Snapshot } from './snapshot.ts'
 import { createSnapshotStore } from './snapshot-store.ts'
@@ -43,6 +44,7 @@ export type { OfferPage, OfferPageRequest } from './page.ts'
 export { PageRefused } from './page-refused.ts'
 export type { CalendarDay, CalendarOutcome, CalendarPrice, CalendarRequest } from './price-calendar.ts'
 export type { Observe, SearchEvent } from './search-event.ts'
+export type { OnBranches, SeenBranch } from './seen-branches.ts'
 export type { SupplierFacts } from './supplier-facts.ts'
 export type { OnRecognised } from './vehicle-recognition.ts'
 
@@ -82,6 +84,8 @@ export type SearchRoomOptions = {
   readonly log: Log
   /** Counts what happens; nothing by default. */
   readonly observe?: Observe
+  /** Hears of the branches of each answer that a supplier gives; nobody by default. */
+  readonly onBranches?: OnBranches
   readonly now?: () => EpochMs
   /** From 0 up to 1, for the jitter of lives. */
   readonly random?: () => number
@@ -95,14 +99,14 @@ const shareOfResults = 0.5
 
 export function createSearchRoom(options: SearchRoomOptions): SearchRoom {
   const { suppliers, findPlace, rates, cache, log, recognise } = options
-  const { observe = () => {}, onRecognised = () => {}, now = Date.now, random = Math.random, memoryBytes = defaultMemoryBytes } = options
+  const { observe = () => {}, onRecognised = () => {}, onBranches = () => {}, now = Date.now, random = Math.random, memoryBytes = defaultMemoryBytes } = options
   const background = createBackground(log)
   const results = createResultStore(cache, Math.ceil(memoryBytes * shareOfResults))
   const snapshots = createSnapshotStore(results, { rates, recognition: createVehicleRecognition(recognise, onRecognised) }, Math.ceil(memoryBytes * (1 - shareOfResults)))
   const records = createRecordStore(cache, now)
   const diary = createPriceDiary({ cache, rates, background, now })
   const calendar = createPriceCalendar({ diary, suppliers: new Set(suppliers.map(({ id }) => id)), findPlace, rates, now })
-  const callSupplier = notingPrices(createSupplierCall({ log, observe, now, newResultId: () => resultId(randomId()) }))
+  const callSupplier = notingPrices(createSupplierCall({ log, observe, onBranches, now, newResultId: () => resultId(randomId()) }))
   const freshness = createFreshness({ cache, results, callSupplier, background, observe, now, random })
   const facts = createSupplierFacts({ suppliers, now })
   const views = createViews({ records, snapshots, suppliers, now })

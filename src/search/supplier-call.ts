@@ -1,3 +1,4 @@
+import type { SupplierId } from '#domain/ids.ts'
 import type { Log } from '#domain/log.ts'
 import { SupplierFault, type SupplierFaultKind } from '#domain/supplier-fault.ts'
 import type { EpochMs } from '#domain/time.ts'
@@ -5,7 +6,8 @@ import { unlessAborted } from '#domain/unless-aborted.ts'
 import type { SourceAnswer, SourceQuestion } from './source-answer.ts'
 import type { ResultId } from './keys.ts'
 import type { Observe } from './search-event.ts'
-import { resultOf } from './supplier-result.ts'
+import { branchesOf, type OnBranches } from './seen-branches.ts'
+import { resultOf, type SupplierResult } from './supplier-result.ts'
 
 /** Calls a supplier until the deadline; every way of failing becomes an answer. */
 export type CallSupplier = (question: SourceQuestion, deadline: AbortSignal) => Promise<SourceAnswer>
@@ -13,11 +15,12 @@ export type CallSupplier = (question: SourceQuestion, deadline: AbortSignal) => 
 export type SupplierCallParts = {
   readonly log: Log
   readonly observe: Observe
+  readonly onBranches: OnBranches
   readonly now: () => EpochMs
   readonly newResultId: () => ResultId
 }
 
-export function createSupplierCall({ log, observe, now, newResultId }: SupplierCallParts): CallSupplier {
+export function createSupplierCall({ log, observe, onBranches, now, newResultId }: SupplierCallParts): CallSupplier {
   return async (question, deadline) => {
     const startedAt = now()
     try {
@@ -40,7 +43,17 @@ export function createSupplierCall({ log, observe, now, newResultId }: SupplierC
     const fields = { supplier: supplier.id, ms, received: result.received, offers: result.offers.length }
     log.info('supplier.answered', { ...fields, call: 'searchOffers', requestId })
     observe({ kind: 'supplierAnswered', ...fields })
+    tellBranches(supplier.id, result, requestId)
     return { kind: 'answered', result, servedFrom: 'LIVE', isStale: false }
+  }
+
+  /** Whoever listens may be mistaken; the answer is good all the same. */
+  function tellBranches(supplier: SupplierId, { offers }: SupplierResult, requestId: string): void {
+    try {
+      onBranches(supplier, branchesOf(offers))
+    } catch (error) {
+      log.error('branches.notLearnt', { supplier, requestId, error: String(error) })
+    }
   }
 
   function failed({ supplier, requestId }: SourceQuestion, deadline: AbortSignal, ms: number, error: unknown): SourceAnswer {

@@ -16,8 +16,11 @@ import { cheapestTotals } from '#domain/value.ts'
 import { classOf, type VehicleDetails } from '#domain/vehicle.ts'
 import { parseAcriss } from '#domain/acriss.ts'
 import { scheduleOf } from '#domain/cancellation.ts'
+import { type BranchDirectoryOptions, createBranchDirectory } from '../../src/catalogue/branches/directory.ts'
+import { createNear } from '../../src/catalogue/branches/near.ts'
 import { createPlaces } from '../../src/catalogue/places.ts'
 import { type CarSearchView, hoursToPickUp } from '../../src/search/car-search.ts'
+import { createReviewQueue } from '../../src/catalogue/review-queue.ts'
 import { exchangeRates } from '../../src/search/exchange-rates.ts'
 import { facetsOf } from '../../src/search/facets.ts'
 import { judgesOf } from '../../src/search/filter.ts'
@@ -170,6 +173,13 @@ const listOf = (view: CarSearchView, { filter, sort, coverage }: OfferPageReques
   const standard = { cheapestTotals: view.snapshot.cheapestTotals, hoursLeft: hoursToPickUp(view) }
   return { search: view.id, version: view.version, snapshot: view.snapshot, judges: judgesOf(filter, view), ordering: { sort, coverage, standard } }
 }
+
+const near = createNear(places.all())
+
+export const aBranchDirectory = (changes: Partial<BranchDirectoryOptions> = {}) =>
+  createBranchDirectory({ places: places.all(), findPlace: (id) => places.find(id), near, ...changes })
+
+export const aReviewQueue = (maximum = 100) => createReviewQueue({ now: () => now, maximum, near })
 
 /** A room that knows one search, answers at once and checks its input by the real rules. */
 export function aRoom(view: CarSearchView = aView(), changes: Partial<SearchRoom> = {}): SearchRoom {

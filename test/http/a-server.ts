@@ -2,7 +2,7 @@ import { afterEach } from 'vitest'
 import type { Log } from '#domain/log.ts'
 import { createMetrics, type Metrics } from '../../src/http/metrics.ts'
 import { createServer, type Server, type ServerOptions } from '../../src/http/server.ts'
-import { aRoom, now, places, rates } from '../graphql/makers.ts'
+import { aBranchDirectory, aReviewQueue, aRoom, now, places, rates } from '../graphql/makers.ts'
 
 export type Logged = { readonly level: string; readonly event: string; readonly fields: Readonly<Record<string, unknown>> }
 
@@ -28,7 +28,8 @@ export type TestServer = Server & {
 }
 
 const defaults = (logged: Logged[]): ServerOptions => ({
-  search: aRoom(), places, rates, log: aLog(logged), metrics: createMetrics(), now: () => now, isProduction: false, allowedOrigins: [],
+  search: aRoom(), places, branches: aBranchDirectory(), reviewQueue: aReviewQueue(), rates, log: aLog(logged), metrics: createMetrics(), now: () => now, isProduction: false,
+  operatorToken: undefined, allowedOrigins: [],
 })
 
 /** A real server on a free port with a fake search room behind it. */

@@ -8,9 +8,9 @@ import { pageSizes } from '../../search/page.ts'
 /** How long a list without `first` is taken to be; other lists count as `usualLength`. */
 const lengths: Readonly<Record<string, number>> = {
   'Query.places': 60, 'Offer.coverages': 4, 'Offer.extras': 8, 'Price.lines': 4, 'Price.conversions': 1, 'OfferValue.parts': 6, 'PriceCalendar.days': 93,
-  'BranchMatch.evidence': 3, 'BranchMatch.sameAs': 2, 'SameBranch.evidence': 3, 'VehicleGroup.evidence': 3, 'VehicleModel.generations': 3,
+  'BranchMatch.evidence': 3, 'BranchMatch.sameAs': 2, 'SameBranch.evidence': 4, 'VehicleGroup.evidence': 3, 'VehicleModel.generations': 3,
   'OfferFacets.makes': 20, 'OfferFacets.models': 60, 'OfferFacets.acrissCodes': 40,
-  // What holds them was multiplied by `first` already.
+  // What they lie in was multiplied by `first` already.
   'OfferConnection.edges': 1, 'OfferConnection.nodes': 1, 'VehicleGroupConnection.edges': 1, 'VehicleGroupConnection.nodes': 1,
   'ReviewQueue.vehicles': 1, 'ReviewQueue.branches': 1,
 }

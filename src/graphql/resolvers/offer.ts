@@ -16,7 +16,7 @@ import { unlessTooLate } from '../too-late.ts'
 import { branchOf } from './branch.ts'
 
 const handover = ({ offer, criteria }: OfferOfSearch, point: SearchPoint, branch: HandoverOfOffer['branch']): HandoverOfOffer => ({
-  point, branch, supplier: offer.supplier, language: criteria.language,
+  point, branch, supplier: offer.supplier, vendor: offer.vendor.name, language: criteria.language,
 })
 
 const factKey = ({ offer, criteria }: OfferOfSearch) => ({ supplier: offer.supplier, language: criteria.language, ref: offer.ref })

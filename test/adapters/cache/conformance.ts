@@ -98,7 +98,7 @@ export function aGateway(cache: Cache, clock: Clock) {
   const observe = (event: SearchEvent) => void events.push(event)
   const background = createBackground(quiet)
   const results = createResultStore(cache, 64 * 1024 * 1024)
-  const callSupplier = createSupplierCall({ log: quiet, observe, now: clock.now, newResultId: () => resultId(randomUUID()) })
+  const callSupplier = createSupplierCall({ log: quiet, observe, onBranches: () => {}, now: clock.now, newResultId: () => resultId(randomUUID()) })
   const freshness = createFreshness({ cache, results, callSupplier, background, observe, now: clock.now, random: () => 0.5 })
   const ask = (supplier: Supplier, key: string) => freshness.ask({ supplier, key, criteria: criteria(), requestId: 'request-1' })
   const reads = (tier: CacheTier): readonly CacheState[] =>
