@@ -26,6 +26,8 @@ const mappers = {
   OfferConnection: '../graphql/parents.ts#PageOfSearch',
   OpeningException: '../graphql/parents.ts#OpeningException as OpeningExceptionParent',
   Place: '../domain/place.ts#Place as PlaceParent',
+  PlaceHit: '../catalogue/places.ts#PlaceHit as PlaceHitParent',
+  PlaceNearby: '../catalogue/places.ts#PlaceNearby as PlaceNearbyParent',
   Price: '../graphql/parents.ts#PriceOfOffer',
   PriceCalendarDay: '../search/price-calendar.ts#CalendarDay',
   SameBranch: '../graphql/parents.ts#SameBranchAsked',

@@ -12,9 +12,10 @@ import { batches } from './scenarios/batches.ts'
 import { cold } from './scenarios/cold.ts'
 import { normalise } from './scenarios/normalise.ts'
 import { oneAfterTheOther } from './scenarios/one-after-the-other.ts'
+import { places } from './scenarios/places.ts'
 import { warm } from './scenarios/warm.ts'
 
-const scenarios = { cold, oneAfterTheOther, warm, batches, normalise }
+const scenarios = { cold, oneAfterTheOther, warm, batches, normalise, places }
 type Name = keyof typeof scenarios
 
 const { positionals, values } = parseArgs({

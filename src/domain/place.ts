@@ -4,7 +4,7 @@ import type { Zone } from './time.ts'
 
 export type Position = { readonly latitude: number; readonly longitude: number }
 
-export const placeKinds = ['AIRPORT', 'STATION', 'CITY'] as const
+export const placeKinds = ['AIRPORT', 'STATION', 'CITY', 'AREA', 'HOTEL'] as const
 export type PlaceKind = (typeof placeKinds)[number]
 
 /** What a traveller types or picks; branches are found around it. */
@@ -18,10 +18,15 @@ export type Place = {
   readonly country: string
   readonly position: Position
   readonly zone: Zone
+  /** Airports, stations and cities around it, nearest first: for suppliers who know only those. */
+  readonly hubs: readonly PlaceId[]
 }
 
-/** How far from a place a branch may lie and still be offered for it: an airport's yards stand around it, a city's all over it. */
-const reachKm = { AIRPORT: 15, STATION: 15, CITY: 40 } as const satisfies Record<PlaceKind, number>
+/**
+ * How far from a place a branch may lie and still be offered for it: an airport's yards stand around it, a city's all over it, and who
+ * stays in an area or a hotel goes to town for the car.
+ */
+const reachKm = { AIRPORT: 15, STATION: 15, CITY: 40, AREA: 40, HOTEL: 40 } as const satisfies Record<PlaceKind, number>
 
 /** A branch of unknown position is given the benefit of the doubt: the supplier did name it for the place. */
 export const isWithinReach = ({ kind, position }: Place, branch: Position | undefined): boolean =>

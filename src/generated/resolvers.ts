@@ -8,6 +8,7 @@ import type { DriverRequirements as DriverRequirementsParent } from '../domain/d
 import type { Mileage as MileageParent } from '../domain/rental-terms.ts';
 import type { Money as MoneyParent } from '../domain/money.ts';
 import type { Place as PlaceParent } from '../domain/place.ts';
+import type { PlaceHit as PlaceHitParent, PlaceNearby as PlaceNearbyParent } from '../catalogue/places.ts';
 import type { CalendarDay } from '../search/price-calendar.ts';
 import type { SearchProblem as SearchProblemParent } from '../domain/search-criteria.ts';
 import type { SupplierFaultKind as SupplierFaultKindInside } from '../domain/supplier-fault.ts';
@@ -1169,14 +1170,61 @@ export type PlaceNameArgs = {
   language?: Language;
 };
 
+/** A place that a text can mean. */
+export type PlaceHit = {
+  readonly __typename?: 'PlaceHit';
+  /** How far it is from `near`, in kilometres. */
+  readonly distanceKm: Maybe<Scalars['Float']['output']>;
+  /** The name of it that matched, in the language that was typed. */
+  readonly matched: Scalars['String']['output'];
+  /** The place. */
+  readonly place: Place;
+  /** How it matched. */
+  readonly rule: PlaceMatchRule;
+};
+
 /** What sort of place it is. */
 export type PlaceKind =
   /** An airport. */
   | 'AIRPORT'
+  /** A part of a city or a region that travellers stay in. */
+  | 'AREA'
   /** A city. */
   | 'CITY'
+  /** A hotel. */
+  | 'HOTEL'
   /** A railway station. */
   | 'STATION';
+
+/** How a place matches what was typed. */
+export type PlaceMatchRule =
+  /** A name is typed in full. */
+  | 'EXACT'
+  /** An airport's or a metropolitan area's IATA code. */
+  | 'IATA'
+  /** The initial consonants of a Korean name. */
+  | 'INITIALS'
+  /** Typed with the keyboard in the other mode, Korean or English. */
+  | 'KEYBOARD'
+  /** Nothing was typed: a popular place. */
+  | 'POPULAR'
+  /** The beginning of a name. */
+  | 'PREFIX'
+  /** A Korean or Japanese name by its sound, in Latin letters or kana. */
+  | 'ROMANISED'
+  /** A name with letters wrong, missing or swapped. */
+  | 'TYPO'
+  /** A word within a name, or several words in any order. */
+  | 'WORD';
+
+/** A place and how far it is. */
+export type PlaceNearby = {
+  readonly __typename?: 'PlaceNearby';
+  /** How far it is, in kilometres. */
+  readonly distanceKm: Scalars['Float']['output'];
+  /** The place. */
+  readonly place: Place;
+};
 
 /** A place that an unmatched branch may belong to. */
 export type PlaceSuggestion = {
@@ -1194,6 +1242,14 @@ export type Position = {
   readonly latitude: Scalars['Float']['output'];
   /** Degrees east. */
   readonly longitude: Scalars['Float']['output'];
+};
+
+/** A point on the map (WGS 84). */
+export type PositionInput = {
+  /** Degrees north, from -90 to 90. */
+  readonly latitude: Scalars['Float']['input'];
+  /** Degrees east, from -180 to 180. */
+  readonly longitude: Scalars['Float']['input'];
 };
 
 /** What the whole rental costs. The lines add up to the total. */
@@ -1293,8 +1349,10 @@ export type Query = {
   readonly carSearch: Maybe<CarSearch>;
   /** A place by its id, such as `airport:CJU`; nothing when we do not know it. */
   readonly place: Maybe<Place>;
-  /** All places that cars can be searched at, the busiest first. */
+  /** The popular ones, the busiest first: what to show before anything is typed. */
   readonly places: ReadonlyArray<Place>;
+  /** Places within 100 km of a point, the nearest first. */
+  readonly placesNear: ReadonlyArray<PlaceNearby>;
   /**
    * The cheapest total that we have seen for each day of pick-up, from searches that were made before: nobody is asked for it. Days that nobody
    * searched have no price.
@@ -1310,6 +1368,8 @@ export type Query = {
    * answers later is not lost: ask again with `carSearch(id)` or follow `carSearchProgress(id)`.
    */
   readonly searchCars: CarSearchResult;
+  /** Places by what a traveller types, the likeliest first: a name in any of our languages or the beginning of one, an airport's code, initial consonants (`ㅈㅈㄱㅎ`), Korean in Latin letters or in the wrong keyboard mode (`wpwn`), with spelling mistakes. An empty text finds the popular ones. */
+  readonly searchPlaces: ReadonlyArray<PlaceHit>;
 };
 
 
@@ -1320,6 +1380,14 @@ export type QueryCarSearchArgs = {
 
 export type QueryPlaceArgs = {
   id: Scalars['ID']['input'];
+};
+
+
+export type QueryPlacesNearArgs = {
+  first?: Scalars['Int']['input'];
+  kinds?: InputMaybe<ReadonlyArray<PlaceKind>>;
+  latitude: Scalars['Float']['input'];
+  longitude: Scalars['Float']['input'];
 };
 
 
@@ -1337,6 +1405,15 @@ export type QuerySearchCarsArgs = {
   enoughAfterMs?: InputMaybe<Scalars['Int']['input']>;
   input: CarSearchInput;
   maxWaitMs?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+export type QuerySearchPlacesArgs = {
+  first?: Scalars['Int']['input'];
+  kinds?: InputMaybe<ReadonlyArray<PlaceKind>>;
+  language?: Language;
+  near?: InputMaybe<PositionInput>;
+  text?: Scalars['String']['input'];
 };
 
 /** What a spelling names. */
@@ -1990,9 +2067,13 @@ export type ResolversTypes = {
   PageInfo: ResolverTypeWrapper<PageInfo>;
   PaymentTiming: PaymentTiming;
   Place: ResolverTypeWrapper<PlaceParent>;
+  PlaceHit: ResolverTypeWrapper<PlaceHitParent>;
   PlaceKind: PlaceKind;
+  PlaceMatchRule: PlaceMatchRule;
+  PlaceNearby: ResolverTypeWrapper<PlaceNearbyParent>;
   PlaceSuggestion: ResolverTypeWrapper<Omit<PlaceSuggestion, 'place'> & { place: ResolversTypes['Place'] }>;
   Position: ResolverTypeWrapper<Position>;
+  PositionInput: PositionInput;
   Price: ResolverTypeWrapper<PriceOfOffer>;
   PriceCalendar: ResolverTypeWrapper<Omit<PriceCalendar, 'days'> & { days: ReadonlyArray<ResolversTypes['PriceCalendarDay']> }>;
   PriceCalendarDay: ResolverTypeWrapper<CalendarDay>;
@@ -2091,8 +2172,11 @@ export type ResolversParentTypes = {
   OpeningSpan: OpeningSpan;
   PageInfo: PageInfo;
   Place: PlaceParent;
+  PlaceHit: PlaceHitParent;
+  PlaceNearby: PlaceNearbyParent;
   PlaceSuggestion: Omit<PlaceSuggestion, 'place'> & { place: ResolversParentTypes['Place'] };
   Position: Position;
+  PositionInput: PositionInput;
   Price: PriceOfOffer;
   PriceCalendar: Omit<PriceCalendar, 'days'> & { days: ReadonlyArray<ResolversParentTypes['PriceCalendarDay']> };
   PriceCalendarDay: CalendarDay;
@@ -2496,6 +2580,18 @@ export type PlaceResolvers<ContextType = GraphContext, ParentType extends Resolv
   zone?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
+export type PlaceHitResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['PlaceHit'] = ResolversParentTypes['PlaceHit']> = {
+  distanceKm?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  matched?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  place?: Resolver<ResolversTypes['Place'], ParentType, ContextType>;
+  rule?: Resolver<ResolversTypes['PlaceMatchRule'], ParentType, ContextType>;
+};
+
+export type PlaceNearbyResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['PlaceNearby'] = ResolversParentTypes['PlaceNearby']> = {
+  distanceKm?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  place?: Resolver<ResolversTypes['Place'], ParentType, ContextType>;
+};
+
 export type PlaceSuggestionResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['PlaceSuggestion'] = ResolversParentTypes['PlaceSuggestion']> = {
   distanceKm?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
   place?: Resolver<ResolversTypes['Place'], ParentType, ContextType>;
@@ -2539,9 +2635,11 @@ export type QueryResolvers<ContextType = GraphContext, ParentType extends Resolv
   carSearch?: Resolver<Maybe<ResolversTypes['CarSearch']>, ParentType, ContextType, RequireFields<QueryCarSearchArgs, 'id'>>;
   place?: Resolver<Maybe<ResolversTypes['Place']>, ParentType, ContextType, RequireFields<QueryPlaceArgs, 'id'>>;
   places?: Resolver<ReadonlyArray<ResolversTypes['Place']>, ParentType, ContextType>;
+  placesNear?: Resolver<ReadonlyArray<ResolversTypes['PlaceNearby']>, ParentType, ContextType, RequireFields<QueryPlacesNearArgs, 'first' | 'latitude' | 'longitude'>>;
   priceCalendar?: Resolver<ResolversTypes['PriceCalendar'], ParentType, ContextType, RequireFields<QueryPriceCalendarArgs, 'input'>>;
   reviewQueue?: Resolver<ResolversTypes['ReviewQueue'], ParentType, ContextType, RequireFields<QueryReviewQueueArgs, 'first'>>;
   searchCars?: Resolver<ResolversTypes['CarSearchResult'], ParentType, ContextType, RequireFields<QuerySearchCarsArgs, 'enoughAfterMs' | 'input' | 'maxWaitMs'>>;
+  searchPlaces?: Resolver<ReadonlyArray<ResolversTypes['PlaceHit']>, ParentType, ContextType, RequireFields<QuerySearchPlacesArgs, 'first' | 'language' | 'text'>>;
 };
 
 export type ReviewQueueResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['ReviewQueue'] = ResolversParentTypes['ReviewQueue']> = {
@@ -2768,6 +2866,8 @@ export type Resolvers<ContextType = GraphContext> = {
   OpeningSpan?: OpeningSpanResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
   Place?: PlaceResolvers<ContextType>;
+  PlaceHit?: PlaceHitResolvers<ContextType>;
+  PlaceNearby?: PlaceNearbyResolvers<ContextType>;
   PlaceSuggestion?: PlaceSuggestionResolvers<ContextType>;
   Position?: PositionResolvers<ContextType>;
   Price?: PriceResolvers<ContextType>;

@@ -1,6 +1,7 @@
 import { unwrapResolverError } from '@apollo/server/errors'
 import { GraphQLError, type GraphQLFormattedError } from 'graphql'
 import { SupplierFault } from '#domain/supplier-fault.ts'
+import { PlaceQueryRefused } from '../catalogue/place-query-refused.ts'
 import { PageRefused } from '../search/page-refused.ts'
 
 /**
@@ -10,7 +11,7 @@ import { PageRefused } from '../search/page-refused.ts'
 export const errorCodes = {
   GRAPHQL_PARSE_FAILED: 'The document is not GraphQL.',
   GRAPHQL_VALIDATION_FAILED: 'The document does not fit the schema.',
-  BAD_USER_INPUT: 'A variable or an argument does not fit its type or its limits.',
+  BAD_USER_INPUT: 'A variable does not fit its type, or an argument is outside its limits.',
   BAD_REQUEST: 'The request is not one of GraphQL over HTTP.',
   OPERATION_RESOLUTION_FAILURE: 'The document holds several operations and does not tell which, or not the one that is named.',
   SUBSCRIPTION_NEEDS_WEBSOCKET: 'Subscriptions are served over WebSocket (graphql-transport-ws) on the same path.',
@@ -55,6 +56,10 @@ export function showError(formatted: GraphQLFormattedError, error: unknown): Sho
   if (original instanceof PageRefused) {
     const { code, field, limit, message } = original
     return { shown: show(message, { code, field, limit }), isOurFault: false }
+  }
+  if (original instanceof PlaceQueryRefused) {
+    const { field, limit, message } = original
+    return { shown: show(message, { code: 'BAD_USER_INPUT', field, limit }), isOurFault: false }
   }
   if (original instanceof SupplierFault) {
     return { shown: show('The supplier could not tell just now.', { code: 'SUPPLIER_UNAVAILABLE', supplier: original.supplier }), isOurFault: false }

@@ -7,7 +7,7 @@ type Sketch = { readonly name: string; readonly country?: string; readonly iata?
 
 const aPlace = (id: string, { name, country = 'KR', iata, at: [latitude, longitude], zone: zoneName = 'Asia/Seoul' }: Sketch): Place => ({
   id: placeId(id), kind: iata ? 'AIRPORT' : id.startsWith('station:') ? 'STATION' : 'CITY', names: { KO: name, EN: name, JA: name, ZH: name },
-  iata, country, position: { latitude, longitude }, zone: zone(zoneName),
+  iata, country, position: { latitude, longitude }, zone: zone(zoneName), hubs: [],
 })
 
 /** Places that the sandbox knows, and one that nobody does. */

@@ -5,7 +5,7 @@ import type { Branch } from '#domain/branch.ts'
 import { branchRef, supplierId } from '#domain/ids.ts'
 import { createBranchDirectory, keyOf } from '../../src/catalogue/branches/directory.ts'
 import { createNear } from '../../src/catalogue/branches/near.ts'
-import { allPlaces } from './branches/more-places.ts'
+import { createPlaces } from '../../src/catalogue/places.ts'
 
 /** What a person of the trade says of each branch (labelled/README.md). */
 type Labelled = Readonly<Record<'supplier' | 'ref' | 'name' | 'address' | 'latitude' | 'longitude' | 'telephone' | 'iata' | 'country' | 'place' | 'cluster', string>>
@@ -27,8 +27,8 @@ const branchOf = ({ supplier, ref, name, address, latitude, longitude, telephone
   address: stated(address), telephone: stated(telephone), airport: stated(iata), directions: undefined, shuttle: undefined, hours: undefined, afterHours: undefined,
 })
 
-const byId = new Map<string, (typeof allPlaces)[number]>(allPlaces.map((place) => [place.id, place]))
-const directory = createBranchDirectory({ places: allPlaces, findPlace: (id) => byId.get(id), near: createNear(allPlaces) })
+const places = createPlaces()
+const directory = createBranchDirectory({ places: places.all(), findPlace: (id) => places.find(id), near: createNear(places.all()) })
 for (const row of rows) directory.learn(supplierId(row.supplier), [{ branch: branchOf(row), vendor: undefined, country: stated(row.country) }])
 const matches = rows.map((row) => ({ row, key: keyOf(supplierId(row.supplier), branchRef(row.ref)), match: directory.match(supplierId(row.supplier), branchRef(row.ref)) }))
 

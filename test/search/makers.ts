@@ -29,7 +29,7 @@ export const quiet: Log = { debug: () => {}, info: () => {}, warn: () => {}, err
 const sameName = (name: string) => ({ KO: name, EN: name, JA: name, ZH: name })
 const place = (code: string, country: string, zoneName: string, latitude: number, longitude: number): Place => ({
   id: placeId(`airport:${code}`), kind: 'AIRPORT', names: sameName(code), iata: code, country, position: { latitude, longitude },
-  zone: zone(zoneName),
+  zone: zone(zoneName), hubs: [],
 })
 const places = [
   place('CJU', 'KR', 'Asia/Seoul', 33.5, 126.5), place('GMP', 'KR', 'Asia/Seoul', 37.5, 126.8), place('OKA', 'JP', 'Asia/Tokyo', 26.2, 127.6),

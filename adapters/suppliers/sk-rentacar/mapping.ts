@@ -3,9 +3,10 @@ import { type CancellationFee, type CancellationSchedule, scheduleOf } from '#do
 import type { Coverage, CoverageForm, CoverageLimit, Excess } from '#domain/coverage.ts'
 import type { DriverRequirements } from '#domain/driver.ts'
 import type { Extra } from '#domain/extra.ts'
-import { branchRef, type BranchRef, coverageRef, extraRef, type OfferRef, offerRef, type PlaceId, vehicleRef, type VehicleRef } from '#domain/ids.ts'
+import { branchRef, type BranchRef, coverageRef, extraRef, type OfferRef, offerRef, vehicleRef, type VehicleRef } from '#domain/ids.ts'
 import { isZero, type Money, won } from '#domain/money.ts'
 import type { SuppliedOffer, Vendor } from '#domain/offer.ts'
+import type { Place } from '#domain/place.ts'
 import type { Due, SuppliedPriceLine } from '#domain/price.ts'
 import type { Mileage } from '#domain/rental-terms.ts'
 import type { SearchCriteria } from '#domain/search-criteria.ts'
@@ -25,10 +26,13 @@ const gridTime = (at: LocalDateTime, roundingMode: 'floor' | 'ceil'): string =>
 /** The time at the branch of one of their texts: they stand in Korean time, and so do their branches. */
 const wallClock = (time: string): LocalDateTime => localDateTime(Temporal.PlainDateTime.from(time))
 
+/** A place that they do not know stands in the region of the nearest of its hubs that they do. */
+export const regionOf = ({ id, hubs }: Pick<Place, 'id' | 'hubs'>): string | undefined =>
+  [id, ...hubs].map((place) => read(regions, place)).find((region) => region !== undefined)
+
 /** Undefined when one of the places is not served. */
 export function availabilityQuery({ pickUp, dropOff, driver }: SearchCriteria): AvailabilityQuery | undefined {
-  const regionOf = (place: PlaceId) => read(regions, place)
-  const [regionCode, returnRegionCode] = [regionOf(pickUp.place.id), regionOf(dropOff.place.id)]
+  const [regionCode, returnRegionCode] = [regionOf(pickUp.place), regionOf(dropOff.place)]
   if (regionCode === undefined || returnRegionCode === undefined) return undefined
   return {
     regionCode,

@@ -3,7 +3,7 @@ import type { PlaceId } from '#domain/ids.ts'
 import { distanceKm, isWithinReach, type Place, type PlaceKind, type Position } from '#domain/place.ts'
 import type { BranchName } from './branch-name.ts'
 import { fold } from './fold.ts'
-import { type NamedPlace, namingOf, type PlaceNames } from './place-names.ts'
+import { type NamedKind, type NamedPlace, namingOf, type PlaceNames } from './place-names.ts'
 
 /** Where places come from. */
 export type PlacePorts = {
@@ -75,7 +75,7 @@ function placesAround({ position, country }: BranchFacts, ports: PlacePorts): re
 
 type FoundNaming = { readonly place: Place; readonly naming: Naming }
 
-const kinds: readonly PlaceKind[] = ['AIRPORT', 'STATION', 'CITY']
+const kinds: readonly NamedKind[] = ['AIRPORT', 'STATION', 'CITY']
 
 function namingsOf(facts: BranchFacts, names: readonly BranchName[], placeNames: PlaceNames): ReadonlyMap<PlaceId, FoundNaming> {
   const found = new Map<PlaceId, FoundNaming>()

@@ -1,9 +1,12 @@
-import { distanceKm, type Place, type Position } from '#domain/place.ts'
+import type { Place, Position } from '#domain/place.ts'
+import { createGrid } from '../grid.ts'
+import { isNamedPlace } from './place-names.ts'
 
-/** Nearest first. It looks at every place: enough for some hundreds of them. */
-export const createNear = (places: readonly Place[]) => (position: Position, limit: number): readonly Place[] =>
-  places
-    .map((place) => ({ place, km: distanceKm(place.position, position) }))
-    .toSorted((one, other) => one.km - other.km)
-    .slice(0, limit)
-    .map(({ place }) => place)
+/** Nothing farther away says anything about a branch. */
+const nearKm = 100
+
+/** Places that a branch may belong to, nearest first. */
+export function createNear(places: readonly Place[]) {
+  const grid = createGrid(places.filter(isNamedPlace), ({ position }) => position)
+  return (position: Position, limit: number): readonly Place[] => grid.within(position, nearKm).slice(0, limit).map(({ item }) => item)
+}

@@ -2,15 +2,20 @@ import type { Naming } from '#domain/branch-match.ts'
 import type { Place, PlaceKind } from '#domain/place.ts'
 import { compact, fold, isLatin } from './fold.ts'
 
+/** The kinds of places that branches belong to: nobody rents at an area or a hotel that is no town or airport. */
+export type NamedKind = Exclude<PlaceKind, 'AREA' | 'HOTEL'>
+type PlaceOfKind = Place & { readonly kind: NamedKind }
+export const isNamedPlace = (place: Place): place is PlaceOfKind => place.kind !== 'AREA' && place.kind !== 'HOTEL'
+
 /** The words that say what a place is; what is left is what it is called: `제주`, `los angeles`. */
-const kindWords: Readonly<Record<PlaceKind, RegExp>> = {
+const kindWords: Readonly<Record<NamedKind, RegExp>> = {
   AIRPORT: /국제|공항|国際|國際|国际|空港|机场|機場|\b(?:international|intl|airport|aeroport|aeropuerto|aeroporto|flughafen|airfield|aerodrome)\b/gu,
   STATION: /역$|駅$|站$|\bstation\b/gu,
   CITY: /(?:(?:특별|광역|특별자치)?시|(?:特別|特别|広域|廣域|广域)?市)$|\b(?:city|shi|si)\b/gu,
 }
 
 /** What must stand around a place's own words in a text for them to mean it: `제주` is the airport in `제주국제공항`, not in `제주 공업단지`. */
-const besides: Readonly<Record<PlaceKind, { readonly behind: RegExp; readonly before: RegExp }>> = {
+const besides: Readonly<Record<NamedKind, { readonly behind: RegExp; readonly before: RegExp }>> = {
   AIRPORT: { behind: /^ ?(?:국제|国際|國際|国际|international|intl)? ?(?:공항|空港|机场|機場|air ?port|航站楼|terminal|t\d\b|터미널|ターミナル|intl|international)/u, before: /(?:airport|aeropuerto|aeroport|aeroporto|flughafen|空港|공항|机场)(?: d[eio]l?| la)? $/u },
   STATION: { behind: /^ ?(?:역(?!삼|전동|곡|북|촌)|駅|站(?!前)|(?:ktx |jr |railway |train |central |main )?station)/u, before: /(?:station|gare|bahnhof|estacion|stazione)(?: d[eiu]l?| la)? $/u },
   CITY: { behind: /^/u, before: /$/u },
@@ -18,7 +23,7 @@ const besides: Readonly<Record<PlaceKind, { readonly behind: RegExp; readonly be
 
 export type PlaceNames = {
   /** Places of a kind whose own words stand in a folded text; a name within a longer one is not meant. */
-  namedIn(text: string, kind: PlaceKind): readonly NamedPlace[]
+  namedIn(text: string, kind: NamedKind): readonly NamedPlace[]
 }
 export type NamedPlace = { readonly place: Place; readonly wording: string; readonly isWhole: boolean }
 
@@ -28,7 +33,7 @@ export const namingOf = ({ wording, isWhole }: NamedPlace, rule: Naming['rule'])
 export function createPlaceNames(places: readonly Place[]): PlaceNames {
   const index = { AIRPORT: new Map<string, Place[]>(), STATION: new Map<string, Place[]>(), CITY: new Map<string, Place[]>() }
   const beginnings = new Set<string>()
-  for (const place of places) {
+  for (const place of places.filter(isNamedPlace)) {
     for (const own of ownWordsOf(place)) {
       beginnings.add(beginningOf(own))
       const named = index[place.kind].get(own)
@@ -50,7 +55,7 @@ export function createPlaceNames(places: readonly Place[]): PlaceNames {
 }
 
 /** Latin words keep their spaces; other scripts have none that mean anything. */
-function ownWordsOf({ names, kind }: Place): readonly string[] {
+function ownWordsOf({ names, kind }: PlaceOfKind): readonly string[] {
   const own = Object.values(names).map((name) => {
     const words = fold(name).replaceAll(kindWords[kind], ' ').replaceAll(/ +/g, ' ').trim()
     return isLatin(compact(words)) ? words : compact(words)
@@ -94,10 +99,10 @@ function piecesOf({ text, start }: Word, beginnings: ReadonlySet<string>): reado
 }
 
 /** With the word of its kind behind it: `제주공항`. */
-const wordingOf = ({ start, end }: Span, text: string, kind: PlaceKind): string =>
+const wordingOf = ({ start, end }: Span, text: string, kind: NamedKind): string =>
   text.slice(start, end + (besides[kind].behind.exec(text.slice(end))?.[0].length ?? 0))
 
-const stands = ({ start, end }: Span, text: string, kind: PlaceKind): boolean =>
+const stands = ({ start, end }: Span, text: string, kind: NamedKind): boolean =>
   besides[kind].behind.test(text.slice(end)) || besides[kind].before.test(text.slice(0, start))
 
 const endings = /^ ?(?:(?:특별|광역|특별자치)?시|(?:特別|特别|広域|廣域|广域)?市|city)? ?(?:본점|지점|영업소|점|출장소|営業所|店|分店|门店|branch|office|downtown|시내|市内)?$/u

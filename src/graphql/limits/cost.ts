@@ -17,8 +17,8 @@ const lengths: Readonly<Record<string, number>> = {
 const usualLength = 5
 /** Pages that are shorter than a page of offers may be. A longer one is refused by the room, with its field and limit, so it does not count for more here. */
 const longestPages: Readonly<Record<string, number>> = { 'CarSearch.groups': groupPageSizes.maximum, 'VehicleGroup.offers': groupPageSizes.maximum }
-/** What a field costs beyond its own value: a search asks every supplier. */
-const weights: Readonly<Record<string, number>> = { 'Query.searchCars': 5_000 }
+/** What a field costs beyond its own value: a search asks every supplier, one for places goes through every name. */
+const weights: Readonly<Record<string, number>> = { 'Query.searchCars': 5_000, 'Query.searchPlaces': 2_000, 'Query.placesNear': 200 }
 
 type Variables = Readonly<Record<string, unknown>>
 /** `variables` as coerced, defaults included, when they are counted with. */

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { branchOf, modelOf } from '../../../adapters/suppliers/sk-rentacar/catalogue.ts'
 import { itemsOf, resultCodes } from '../../../adapters/suppliers/sk-rentacar/faults.ts'
 import {
-  answerOf, askedOf, availabilityQuery, cancellationOf, coverageOf, extrasByOffer, extrasQuestions, offerKeyOf, offerOf, offerRefOf,
+  answerOf, askedOf, availabilityQuery, cancellationOf, coverageOf, extrasByOffer, extrasQuestions, offerKeyOf, offerOf, offerRefOf, regionOf,
 } from '../../../adapters/suppliers/sk-rentacar/mapping.ts'
 import { rowOf, type SkAvailability, type SkCover, skBranch, skBranchExtras, skModel } from '../../../adapters/suppliers/sk-rentacar/wire.ts'
 import { classes, exclusions, extraKinds, fuels, regions } from '../../../adapters/suppliers/sk-rentacar/words.ts'
@@ -21,7 +21,7 @@ import models from './fixtures/models.json' with { type: 'json' }
 const pointAt = (id: string, at: string): SearchCriteria['pickUp'] => ({
   place: {
     id: placeId(id), kind: 'CITY', names: { KO: id, EN: id, JA: id, ZH: id }, iata: undefined, country: 'KR', position: { latitude: 33, longitude: 126 },
-    zone: zone('Asia/Seoul'),
+    zone: zone('Asia/Seoul'), hubs: [],
   },
   at: localDateTime(Temporal.PlainDateTime.from(at)),
 })
@@ -91,6 +91,15 @@ describe('what is asked', () => {
     expect(availabilityQuery(aSearch({ from: 'airport:NRT' }))).toBeUndefined()
     expect(availabilityQuery(aSearch({ to: 'airport:NRT' }))).toBeUndefined()
     expect(availabilityQuery(aSearch({ from: 'constructor' }))).toBeUndefined()
+  })
+
+  it('Q12: of a place that they do not know is that of the nearest hub that they do: a hotel in Jungmun finds the cars of Jeju', () => {
+    const hotel = { ...pointAt('hotel:jungmun', '2026-12-01T10:00').place, hubs: [placeId('city:seogwipo'), placeId('airport:CJU'), placeId('airport:GMP')] }
+    expect(regionOf(hotel)).toBe('JEJU')
+    expect(regionOf({ ...hotel, id: placeId('airport:PUS') })).toBe('GIMHAE')
+    expect(regionOf({ ...hotel, hubs: [placeId('city:seogwipo')] })).toBeUndefined()
+    const { pickUp, dropOff, ...rest } = aSearch()
+    expect(availabilityQuery({ ...rest, pickUp: { ...pickUp, place: hotel }, dropOff: { ...dropOff, place: hotel } })).toEqual(aQuery)
   })
 
   it('reaches each of their regions', () => {

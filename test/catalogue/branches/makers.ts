@@ -8,7 +8,7 @@ const places = createPlaces()
 export const ports = { find: (id: string) => places.find(id), near: createNear(places.all()), names: createPlaceNames(places.all()) }
 
 /** In the middle of Jeju's airport. */
-export const jejuAirport = { latitude: 33.5113, longitude: 126.493 }
+export const jejuAirport = places.find('airport:CJU')?.position ?? { latitude: 0, longitude: 0 }
 
 /** So many kilometres to the north. */
 export const north = ({ latitude, longitude }: typeof jejuAirport, km: number) => ({ latitude: latitude + km / 111.2, longitude })

@@ -62,7 +62,7 @@ describe('the place of a branch', () => {
   it('is nothing where nothing is certain: nothing is guessed', () => {
     expect(placeIdOf('Depot 3')).toBeUndefined()
     expect(placeIdOf('본사', { country: 'KR' })).toBeUndefined()
-    expect(placeIdOf('무지개렌트카', { position: { latitude: 37.4959, longitude: 130.9094 } })).toBeUndefined()
+    expect(placeIdOf('무지개렌트카', { position: { latitude: 37.2411, longitude: 133.5 } })).toBeUndefined()
     expect(placeIdOf('Paris Las Vegas', { country: 'US' })).toBeUndefined()
     // Without position or country, a town of that name may be anywhere.
     expect(placeIdOf('Tokyo')).toBeUndefined()
