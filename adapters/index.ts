@@ -5,6 +5,8 @@ import type { EpochMs } from '#domain/time.ts'
 import { guard, type GuardOptions } from './kit/guard.ts'
 import { createHttpClient, type HttpClient } from './kit/http.ts'
 import type { ExchangeTap } from './kit/tap.ts'
+import { bookingDemand } from './suppliers/booking-demand/faults.ts'
+import { type BookingDemandConfig, bookingDemandNames, createBookingDemand } from './suppliers/booking-demand/index.ts'
 import { createIns, ins, type InsConfig, insNames } from './suppliers/ins/index.ts'
 import { createSkRentacar, skRentacar, type SkRentacarConfig, skRentacarNames } from './suppliers/sk-rentacar/index.ts'
 import { tripCom } from './suppliers/trip-com/faults.ts'
@@ -24,6 +26,7 @@ const registry = {
   'trip-com': { id: tripCom, names: tripComNames, create: createTripCom } satisfies SupplierAdapter<TripComConfig>,
   'sk-rentacar': { id: skRentacar, names: skRentacarNames, create: createSkRentacar } satisfies SupplierAdapter<SkRentacarConfig>,
   ins: { id: ins, names: insNames, create: createIns } satisfies SupplierAdapter<InsConfig>,
+  'booking-demand': { id: bookingDemand, names: bookingDemandNames, create: createBookingDemand } satisfies SupplierAdapter<BookingDemandConfig>,
 } as const
 
 export type SupplierName = keyof typeof registry

@@ -1,4 +1,5 @@
 import type { Dialect } from './http/dialect.ts'
+import { createBookingDemand } from './suppliers/booking-demand.ts'
 import { createIns } from './suppliers/ins.ts'
 import { createSkRentacar } from './suppliers/sk-rentacar.ts'
 import { createTripCom } from './suppliers/trip-com.ts'
@@ -16,6 +17,7 @@ export const registry = {
   'trip-com': { port: 4101, create: createTripCom },
   'sk-rentacar': { port: 4102, create: createSkRentacar },
   ins: { port: 4104, create: createIns },
+  'booking-demand': { port: 4103, create: createBookingDemand },
 } as const satisfies Record<string, Entry>
 
 export type ServerName = keyof typeof registry

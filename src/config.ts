@@ -41,6 +41,11 @@ const supplierSettings = {
     companies: { variable: 'INS_COMPANIES', schema: z.coerce.number().int().min(1).max(1000), sandbox: '19' },
     commissionPercent: { variable: 'INS_COMMISSION_PERCENT', schema: z.coerce.number().int().min(0).max(50), sandbox: '10' },
   },
+  'booking-demand': {
+    baseUrl: { variable: 'BOOKING_DEMAND_URL', schema: z.url(), sandbox: 'http://127.0.0.1:4103' },
+    affiliateId: { variable: 'BOOKING_DEMAND_AFFILIATE_ID', schema: z.string().regex(/^\d+$/, 'the affiliate id is a whole number'), sandbox: '1234567' },
+    token: { variable: 'BOOKING_DEMAND_TOKEN', schema: z.string(), sandbox: 'sandbox-token', isSecret: true },
+  },
 } as const satisfies Record<string, Record<string, Setting>>
 
 type SupplierSettings = typeof supplierSettings

@@ -70,6 +70,7 @@ async function start(config: Config): Promise<void> {
     allowedOrigins: config.allowedOrigins ?? (config.isProduction ? [] : 'THIS_MACHINE'),
   })
 
+  prepareSuppliers(connected.suppliers, log)
   const url = await server.listen(config.port, config.host)
   log.info('gateway.listening', { url, sharedCache: cache.isShared, suppliers: connected.suppliers.map(({ id }) => id) })
   if (!config.isProduction) console.log(`Forecourt: GraphiQL ${url}/  GraphQL ${url}/graphql  health ${url}/healthz ${url}/readyz  metrics ${url}/metrics`)
@@ -88,6 +89,18 @@ async function start(config: Config): Promise<void> {
 function onlyCountryOf(suppliers: readonly Supplier[], id: SupplierId): string | undefined {
   const countries = suppliers.find((supplier) => supplier.id === id)?.limits.countries ?? []
   return countries.length === 1 ? countries[0] : undefined
+}
+
+const longestPreparationMs = 10 * 60_000
+
+/** Behind the start: a supplier that is not ready answers its first searches late, and the others do not wait for it. */
+function prepareSuppliers(suppliers: readonly Supplier[], log: Log): void {
+  for (const { id, prepare } of suppliers) {
+    prepare?.({ signal: AbortSignal.timeout(longestPreparationMs), requestId: 'prepare', language: 'KO' }).then(
+      () => log.info('supplier.prepared', { supplier: id }),
+      (problem: unknown) => log.warn('supplier.notPrepared', { supplier: id, error: String(problem) }),
+    )
+  }
 }
 
 function createCache({ redisUrl, memoryCacheBytes }: Config, log: Log): Cache {

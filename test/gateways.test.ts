@@ -6,6 +6,8 @@ import { redisOrSkip, startRedis } from './adapters/cache/redis-server.ts'
 
 /** Everything real: sandbox suppliers, two gateways and Redis, each a process of its own, talking HTTP. */
 const redis = await redisOrSkip()
+/** Two suppliers are enough to tell one's trouble from the other's peace. */
+const settings = { SANDBOX_LATENCY: 'off', SUPPLIERS: 'trip-com,sk-rentacar' }
 afterAll(async () => redis?.stop())
 
 type Source = {
@@ -65,7 +67,7 @@ const aNewSearch = (): object => differentSearches(1, (next += 1))[0] ?? {}
 describe('a gateway in front of the sandbox', () => {
   let stack: Stack
   beforeAll(async () => {
-    stack = await startStack({ settings: { SANDBOX_LATENCY: 'off' } })
+    stack = await startStack({ settings })
   })
   afterAll(() => stack.stop())
   beforeEach(async () => {
@@ -92,7 +94,7 @@ describe('a gateway in front of the sandbox', () => {
     ['serverError', 'UNAVAILABLE'], ['rateLimited', 'RATE_LIMITED'], ['malformedJson', 'MALFORMED'], ['htmlPage', 'MALFORMED'],
     ['truncatedBody', 'UNAVAILABLE'], ['refuse', 'UNAVAILABLE'], ['unauthorized', 'UNAUTHENTICATED'],
   ])('loses only the cars of a supplier that answers with %s', async (fault, kind) => {
-    const other = await startStack({ settings: { SANDBOX_LATENCY: 'off' } })
+    const other = await startStack({ settings })
     try {
       await setFault(other.supplierUrls['trip-com'], { fault, operation: 'productquery' })
       const search = await searchCars(other.gateways[0]?.url ?? '', aNewSearch(), 5000)
@@ -113,7 +115,7 @@ describe('a gateway in front of the sandbox', () => {
       } } } } }`
     const counted = []
     for (const first of [10, 100, 500]) {
-      const other = await startStack({ settings: { SANDBOX_LATENCY: 'off' } })
+      const other = await startStack({ settings })
       try {
         await ask(other.gateways[0]?.url ?? '', nested, { input: busySearch(), first })
         counted.push(await callsOf(other.supplierUrls['trip-com']))
@@ -125,7 +127,7 @@ describe('a gateway in front of the sandbox', () => {
   })
 
   it('finishes what is in flight when it is told to stop, and ends with 0', async () => {
-    const other = await startStack({ settings: { SANDBOX_LATENCY: 'off' } })
+    const other = await startStack({ settings })
     try {
       await setFault(other.supplierUrls['trip-com'], { fault: 'slow', delayMs: 400, operation: 'productquery' })
       const [gateway] = other.gateways
@@ -144,7 +146,7 @@ describe.skipIf(!redis)('two gateways on one Redis', () => {
   let stack: Stack
   const urls = () => stack.gateways.map(({ url }) => url) as [string, string]
   beforeAll(async () => {
-    stack = await startStack({ settings: { SANDBOX_LATENCY: 'off', REDIS_URL: redis?.url ?? '' }, gateways: 2 })
+    stack = await startStack({ settings: { ...settings, REDIS_URL: redis?.url ?? '' }, gateways: 2 })
   })
   afterAll(() => stack.stop())
   beforeEach(async () => {
@@ -183,7 +185,7 @@ describe.skipIf(!redis)('two gateways on one Redis', () => {
   it('go on without it: slower, never wrong', async () => {
     const mortal = await startRedis()
     if (!mortal?.own) throw new Error('this test kills its Redis, so it needs the redis-server program to start one of its own')
-    const other = await startStack({ settings: { SANDBOX_LATENCY: 'off', REDIS_URL: mortal.url }, gateways: 2 })
+    const other = await startStack({ settings: { ...settings, REDIS_URL: mortal.url }, gateways: 2 })
     try {
       const [one = '', two = ''] = other.gateways.map(({ url }) => url)
       const before = await searchCars(one, aNewSearch(), 2000)

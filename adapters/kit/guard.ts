@@ -64,6 +64,8 @@ export function guard(supplier: Supplier, options: GuardOptions): Supplier {
     id: supplier.id,
     names: supplier.names,
     limits: supplier.limits,
+    // It has all the time in the world, and nobody waits for it.
+    ...(supplier.prepare && { prepare: supplier.prepare.bind(supplier) }),
     searchOffers: (criteria, call) => protectSearch('searchOffers', call, (inner) => supplier.searchOffers(criteria, inner)),
     ...(branches && { branches }),
     ...(vehicles && { vehicles }),

@@ -2,9 +2,10 @@ import type { Money } from './money.ts'
 import type { LocalMoment } from './rental-period.ts'
 import { certainInstantOf, type EpochMs, type LocalDateTime, localTimeAt } from './time.ts'
 
-/** What cancelling costs. `DAYS` counts rental days; `basisPoints` are of the rental's price. */
+/** What cancelling costs. `DAYS` counts rental days; `basisPoints` are of the rental's price; `NOT_STATED`: not free, but the supplier names no fee. */
 export type CancellationFee =
   | { readonly kind: 'FREE' }
+  | { readonly kind: 'NOT_STATED' }
   | { readonly kind: 'PERCENT'; readonly basisPoints: number }
   | { readonly kind: 'DAYS'; readonly days: number }
   | { readonly kind: 'AMOUNT'; readonly amount: Money }

@@ -69,6 +69,8 @@ export interface Supplier {
   readonly id: SupplierId
   readonly names: Names
   readonly limits: SupplierLimits
+  /** Reads what the first search would wait for: lists that only come whole. Called once, at the start; a search does not need it to have succeeded. */
+  prepare?(call: Call): Promise<void>
   searchOffers(criteria: SearchCriteria, call: Call): Promise<SearchAnswer>
   branches?(refs: readonly BranchRef[], call: Call): Promise<ReadonlyMap<BranchRef, Branch>>
   vehicles?(refs: readonly VehicleRef[], call: Call): Promise<ReadonlyMap<VehicleRef, VehicleDetails>>

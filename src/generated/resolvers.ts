@@ -219,7 +219,7 @@ export type CancellationBracket = {
   readonly toHours: Scalars['Float']['output'];
 };
 
-/** What cancelling costs: nothing, or what exactly one of the other fields tells. */
+/** What cancelling costs: nothing, or what exactly one of the other fields tells, unless no fee is stated. */
 export type CancellationFee = {
   readonly __typename?: 'CancellationFee';
   /** A fixed amount. */
@@ -228,6 +228,8 @@ export type CancellationFee = {
   readonly days: Maybe<Scalars['Float']['output']>;
   /** Nothing at all. */
   readonly isFree: Scalars['Boolean']['output'];
+  /** False where the supplier says until when cancelling is free, but not what it costs after that: it may be the whole price. */
+  readonly isStated: Scalars['Boolean']['output'];
   /** Percent of the rental's price. */
   readonly percent: Maybe<Scalars['Float']['output']>;
 };
@@ -2266,6 +2268,7 @@ export type CancellationFeeResolvers<ContextType = GraphContext, ParentType exte
   amount?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
   days?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
   isFree?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  isStated?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   percent?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
 };
 

@@ -34,6 +34,21 @@ export function cut(value: unknown, lists: ReadonlySet<string>, length: number):
   return Object.fromEntries(entries)
 }
 
+/** Every code in a value: what is too short for one is left out, since it would be found everywhere. */
+export const named = (value: unknown): ReadonlySet<string> =>
+  new Set(nodesOf(value).flatMap(({ value: leaf }) => (typeof leaf === 'string' || typeof leaf === 'number' ? [String(leaf)] : [])).filter(({ length }) => length >= 4))
+
+/** Every list under one of these names, reduced to the items that one of these codes names. */
+export function only(value: unknown, lists: ReadonlySet<string>, codes: ReadonlySet<string>): unknown {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return value
+  const isNamed = (item: unknown) => typeof item === 'object' && item !== null && Object.values(item).some((field) => codes.has(String(field)))
+  const entries = Object.entries(value).map(([name, item]) => [name, lists.has(name) && Array.isArray(item) ? item.filter(isNamed) : only(item, lists, codes)])
+  return Object.fromEntries(entries)
+}
+
+export const hasItems = (value: unknown, lists: ReadonlySet<string>): boolean =>
+  nodesOf(value).some(({ path, value: list }) => Array.isArray(list) && list.length > 0 && lists.has(String(path.at(-1))))
+
 function nodesOf(value: unknown, path: readonly (string | number)[] = []): readonly Node[] {
   if (typeof value !== 'object' || value === null) return [{ path, value }]
   const inner = Array.isArray(value) ? value.flatMap((item, index) => nodesOf(item, [...path, index])) : Object.entries(value).flatMap(([name, item]) => nodesOf(item, [...path, name]))

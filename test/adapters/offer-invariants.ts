@@ -94,6 +94,7 @@ function cancellationProblems({ brackets, noShow }: CancellationSchedule): reado
 function isFee(fee: CancellationFee): boolean {
   switch (fee.kind) {
     case 'FREE': return true
+    case 'NOT_STATED': return true
     case 'PERCENT': return Number.isSafeInteger(fee.basisPoints) && fee.basisPoints > 0 && fee.basisPoints <= 10_000
     case 'DAYS': return fee.days > 0
     case 'AMOUNT': return isCharge(fee.amount)

@@ -19,6 +19,12 @@ describe('a cancellation schedule', () => {
     })
   })
 
+  it('is not free where no fee is stated', () => {
+    const schedule = scheduleOf([{ fromHours: 48, fee: { kind: 'NOT_STATED' } }], undefined)
+    expect(isFreeToCancel(schedule, 24)).toBe(false)
+    expect(freeCancellationUntil(schedule, inSeoul('2026-12-03T10:00'))).toBe('2026-12-01T10:00')
+  })
+
   it('tells the last free minute on the branch’s clocks', () => {
     const schedule = scheduleOf([{ fromHours: 48, fee: percent(1000) }], undefined)
     expect(freeCancellationUntil(schedule, inSeoul('2026-12-03T10:00'))).toBe('2026-12-01T10:00')

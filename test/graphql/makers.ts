@@ -80,7 +80,7 @@ const aPlainOffer = (index: number): Omit<Offer, Worked> => ({
   mileage: { kind: 'LIMITED', distance: 200, unit: 'KM', per: 'DAY', overFee: won(300) },
   fuelPolicy: 'SAME_LEVEL',
   deposit: { minimum: won(0), maximum: won(100_000), releasedWithinDays: 5, cards: ['VISA'] },
-  cancellation: scheduleOf([{ fromHours: 24, fee: { kind: 'PERCENT', basisPoints: 1_000 } }], { kind: 'DAYS', days: 1 }),
+  cancellation: scheduleOf([{ fromHours: 24, fee: { kind: 'PERCENT', basisPoints: 1_000 } }, { fromHours: 2, fee: { kind: 'NOT_STATED' } }], { kind: 'DAYS', days: 1 }),
   requirements: { minimumAge: 21, maximumAge: 75, minimumLicenceYears: 1, licences: ['KR'], youngDriver: { untilAge: 25, feePerDay: won(10_000) } },
   eligibility: { isEligible: true, reasons: [] },
   isInstantlyConfirmed: true,

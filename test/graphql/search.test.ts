@@ -168,15 +168,16 @@ describe('what is told about an offer', () => {
   test('terms read as fields: cancelling, distance, requirements, price', async () => {
     const server = await serverWith()
     const { body } = await server.query(`{ carSearch(id: "search-1") { offers(first: 1) { nodes {
-      cancellation { freeUntil brackets { fromHours toHours fee { isFree percent days amount { amount } } } noShow { days } }
+      cancellation { freeUntil brackets { fromHours toHours fee { isFree isStated percent days amount { amount } } } noShow { days } }
       mileage { isUnlimited distance unit per overFee { amount } } requirements { youngDriverUntilAge youngDriverFeePerDay { amount } }
       price { total { amount } lines { original { amount currency } } conversions { from to } } observedAt pickUp { at zone } } } } }`)
     expect(body.data.carSearch.offers.nodes[0]).toEqual({
       cancellation: {
         freeUntil: '2026-12-19T10:00',
         brackets: [
-          { fromHours: null, toHours: 24, fee: { isFree: true, percent: null, days: null, amount: null } },
-          { fromHours: 24, toHours: 0, fee: { isFree: false, percent: 10, days: null, amount: null } },
+          { fromHours: null, toHours: 24, fee: { isFree: true, isStated: true, percent: null, days: null, amount: null } },
+          { fromHours: 24, toHours: 2, fee: { isFree: false, isStated: true, percent: 10, days: null, amount: null } },
+          { fromHours: 2, toHours: 0, fee: { isFree: false, isStated: false, percent: null, days: null, amount: null } },
         ],
         noShow: { days: 1 },
       },

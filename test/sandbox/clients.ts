@@ -86,6 +86,28 @@ export function callSk({ base, path, partnerCode = 'FORECOURT', secret = 'sandbo
   })
 }
 
+export type BookingSending = {
+  readonly base: string
+  /** Path below `/3.2/cars/`. */
+  readonly path: string
+  readonly content: unknown
+  readonly token?: string
+  readonly affiliateId?: string
+  readonly method?: string
+}
+
+export function callBooking({ base, path, content, token = 'sandbox-token', affiliateId = '1234567', method = 'POST' }: BookingSending): Promise<Answer> {
+  return exchange({
+    url: `${base}/3.2/cars/${path}`, method, headers: { 'content-type': 'application/json', authorization: `Bearer ${token}`, 'x-affiliate-id': affiliateId },
+    ...(method === 'GET' ? {} : { body: typeof content === 'string' ? content : JSON.stringify(content) }),
+  })
+}
+
+export const aBookingQuery = (changes: Record<string, unknown> = {}, at: object = { airport: 'CJU' }) => ({
+  booker: { country: 'kr' }, currency: 'KRW', driver: { age: 35 },
+  route: { pickup: { datetime: '2026-12-01T10:00:00', location: at }, dropoff: { datetime: '2026-12-03T10:00:00', location: at } }, ...changes,
+})
+
 /** A search at Jeju airport; only what matters to a test is given. */
 export const aTripQuery = (changes: Record<string, unknown> = {}) => ({
   requestId: 'r1', language: 'ko-KR', currency: 'KRW',
@@ -115,5 +137,8 @@ export function rows(value: unknown): readonly Fields[] {
 
 /** `data.items` of an SK answer. */
 export const skItems = (answer: Answer): readonly Fields[] => rows(object(parsed(answer)['data'])['items'])
+
+/** `data` of a Booking answer that is a list. */
+export const bookingRows = (answer: Answer): readonly Fields[] => rows(parsed(answer)['data'])
 
 export const tripProducts = (answer: Answer): readonly Fields[] => rows(parsed(answer)['productList'])

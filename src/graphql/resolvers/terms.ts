@@ -17,6 +17,7 @@ export const terms: Resolvers = {
   },
   CancellationFee: {
     isFree: ({ kind }) => kind === 'FREE',
+    isStated: ({ kind }) => kind !== 'NOT_STATED',
     percent: (fee) => (fee.kind === 'PERCENT' ? fee.basisPoints / 100 : undefined),
     days: (fee) => (fee.kind === 'DAYS' ? fee.days : undefined),
     amount: (fee) => (fee.kind === 'AMOUNT' ? fee.amount : undefined),
