@@ -95,10 +95,10 @@ const longestPreparationMs = 10 * 60_000
 
 /** Behind the start: a supplier that is not ready answers its first searches late, and the others do not wait for it. */
 function prepareSuppliers(suppliers: readonly Supplier[], log: Log): void {
-  for (const { id, prepare } of suppliers) {
-    prepare?.({ signal: AbortSignal.timeout(longestPreparationMs), requestId: 'prepare', language: 'KO' }).then(
-      () => log.info('supplier.prepared', { supplier: id }),
-      (problem: unknown) => log.warn('supplier.notPrepared', { supplier: id, error: String(problem) }),
+  for (const supplier of suppliers) {
+    supplier.prepare?.({ signal: AbortSignal.timeout(longestPreparationMs), requestId: 'prepare', language: 'KO' }).then(
+      () => log.info('supplier.prepared', { supplier: supplier.id }),
+      (problem: unknown) => log.warn('supplier.notPrepared', { supplier: supplier.id, error: String(problem) }),
     )
   }
 }
