@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { connectSuppliers } from '../../adapters/index.ts'
-import { createPlaces } from '../../src/catalogue/places.ts'
+import { createPlaces } from '../../src/catalogue/places/places.ts'
 import { readConfig } from '../../src/config.ts'
 import { checkSearch, type SearchCriteria } from '../../src/domain/search-criteria.ts'
 import { eachOf } from '../client.ts'

@@ -8,7 +8,7 @@ import type { DriverRequirements as DriverRequirementsParent } from '../domain/d
 import type { Mileage as MileageParent } from '../domain/rental-terms.ts';
 import type { Money as MoneyParent } from '../domain/money.ts';
 import type { Place as PlaceParent } from '../domain/place.ts';
-import type { PlaceHit as PlaceHitParent, PlaceNearby as PlaceNearbyParent } from '../catalogue/places.ts';
+import type { PlaceHit as PlaceHitParent, PlaceNearby as PlaceNearbyParent } from '../catalogue/places/places.ts';
 import type { CalendarDay } from '../search/price-calendar.ts';
 import type { SearchProblem as SearchProblemParent } from '../domain/search-criteria.ts';
 import type { SupplierFaultKind as SupplierFaultKindInside } from '../domain/supplier-fault.ts';

@@ -1,7 +1,7 @@
 import type { ExchangeRates } from '#domain/exchange-rate.ts'
 import type { Log } from '#domain/log.ts'
 import type { BranchDirectory } from '../catalogue/branches/directory.ts'
-import type { Places } from '../catalogue/places.ts'
+import type { Places } from '../catalogue/places/places.ts'
 import type { ReviewQueue } from '../catalogue/review-queue.ts'
 import type { SearchRoom } from '../search/search-room.ts'
 import { createDeadline, type Deadline } from './deadline.ts'

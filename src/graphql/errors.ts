@@ -1,7 +1,7 @@
 import { unwrapResolverError } from '@apollo/server/errors'
 import { GraphQLError, type GraphQLFormattedError } from 'graphql'
 import { SupplierFault } from '#domain/supplier-fault.ts'
-import { PlaceQueryRefused } from '../catalogue/place-query-refused.ts'
+import { PlaceQueryRefused } from '../catalogue/places/place-query-refused.ts'
 import { PageRefused } from '../search/page-refused.ts'
 
 /**

@@ -5,7 +5,7 @@ import type { Branch } from '#domain/branch.ts'
 import { branchRef, supplierId } from '#domain/ids.ts'
 import { createBranchDirectory, keyOf } from '../../src/catalogue/branches/directory.ts'
 import { createNear } from '../../src/catalogue/branches/near.ts'
-import { createPlaces } from '../../src/catalogue/places.ts'
+import { createPlaces } from '../../src/catalogue/places/places.ts'
 
 /** What a person of the trade says of each branch (labelled/README.md). */
 type Labelled = Readonly<Record<'supplier' | 'ref' | 'name' | 'address' | 'latitude' | 'longitude' | 'telephone' | 'iata' | 'country' | 'place' | 'cluster', string>>

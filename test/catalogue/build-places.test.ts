@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { makePlaces } from '../../src/catalogue/build/make-places.ts'
-import { namesFrom } from '../../src/catalogue/build/names.ts'
+import { makePlaces } from '../../src/catalogue/places/build/make-places.ts'
+import { namesFrom } from '../../src/catalogue/places/build/names.ts'
 
-const shipped = (file: string) => readFileSync(new URL(`../../src/catalogue/data/${file}`, import.meta.url), 'utf8')
+const shipped = (file: string) => readFileSync(new URL(`../../src/catalogue/places/data/${file}`, import.meta.url), 'utf8')
 
 describe('the file of places', () => {
   it('is what the build makes of the packages and the typed tables', async () => {

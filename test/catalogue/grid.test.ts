@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { distanceKm } from '#domain/place.ts'
-import { createGrid } from '../../src/catalogue/grid.ts'
+import { createGrid } from '../../src/catalogue/places/grid.ts'
 
 const position = fc.record({ latitude: fc.double({ min: -90, max: 90, noNaN: true }), longitude: fc.double({ min: -180, max: 180, noNaN: true }) })
 

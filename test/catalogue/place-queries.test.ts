@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { languages } from '#domain/language.ts'
-import { createPlaces } from '../../src/catalogue/places.ts'
+import { createPlaces } from '../../src/catalogue/places/places.ts'
 
 /**
  * What travellers type and which place they mean, labelled apart from the search and never tuned to row by row. Columns: query, language,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { createPlaces } from '../../src/catalogue/places.ts'
-import type { PlaceQuery } from '../../src/catalogue/place-search.ts'
+import { createPlaces } from '../../src/catalogue/places/places.ts'
+import type { PlaceQuery } from '../../src/catalogue/places/place-search.ts'
 
 const places = createPlaces()
 

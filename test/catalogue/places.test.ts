@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { languages } from '#domain/language.ts'
 import { distanceKm, type Place } from '#domain/place.ts'
-import { createPlaces, type PlaceNearby } from '../../src/catalogue/places.ts'
-import { readShippedPlaces } from '../../src/catalogue/shipped-places.ts'
+import { createPlaces, type PlaceNearby } from '../../src/catalogue/places/places.ts'
+import { readShippedPlaces } from '../../src/catalogue/places/shipped-places.ts'
 
 const records = readShippedPlaces()
 const places = createPlaces(records)

@@ -3,7 +3,7 @@ import { parseAcriss } from '#domain/acriss.ts'
 import { branchRef, supplierId } from '#domain/ids.ts'
 import type { Recognition, VehicleSpelling } from '#domain/vehicle-model.ts'
 import { createNear } from '../../src/catalogue/branches/near.ts'
-import { createPlaces } from '../../src/catalogue/places.ts'
+import { createPlaces } from '../../src/catalogue/places/places.ts'
 import { createReviewQueue } from '../../src/catalogue/review-queue.ts'
 import { found } from '../graphql/makers.ts'
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { createKeyTable } from '../../src/catalogue/key-table.ts'
-import { similarKeys, toleranceOf } from '../../src/catalogue/similar-keys.ts'
+import { createKeyTable } from '../../src/catalogue/places/key-table.ts'
+import { similarKeys, toleranceOf } from '../../src/catalogue/places/similar-keys.ts'
 
 const tableOf = (keys: readonly string[]) => createKeyTable(keys.map((key, place) => ({ key, place, sort: 'NAME', text: key })))
 const found = (keys: readonly string[], text: string, wrongLetters: number) => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { distanceKm, isWithinReach } from '#domain/place.ts'
 import { localTimeAt } from '#domain/time.ts'
-import { createPlaces } from '../../src/catalogue/places.ts'
+import { createPlaces } from '../../src/catalogue/places/places.ts'
 
 describe('distance', () => {
   it('from Gimpo to Incheon airport is some thirty kilometres', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { checkSearch, type SearchRequest } from '#domain/search-criteria.ts'
-import { createPlaces } from '../../src/catalogue/places.ts'
+import { createPlaces } from '../../src/catalogue/places/places.ts'
 
 const places = createPlaces()
 const now = Date.parse('2026-11-22T00:00:00Z') // 09:00 in Seoul

@@ -1,5 +1,5 @@
 import type { Place, Position } from '#domain/place.ts'
-import { createGrid } from '../grid.ts'
+import { createGrid } from '../places/grid.ts'
 import { isNamedPlace } from './place-names.ts'
 
 /** Nothing farther away says anything about a branch. */

@@ -4,7 +4,7 @@ import { branchRef, supplierId } from '#domain/ids.ts'
 import type { Office } from '#domain/office.ts'
 import { type BranchDirectoryOptions, createBranchDirectory } from '../../../src/catalogue/branches/directory.ts'
 import { createNear } from '../../../src/catalogue/branches/near.ts'
-import { createPlaces } from '../../../src/catalogue/places.ts'
+import { createPlaces } from '../../../src/catalogue/places/places.ts'
 import { jejuAirport, north } from './makers.ts'
 
 const places = createPlaces()

@@ -2,7 +2,7 @@ import type { BranchFacts } from '#domain/branch-match.ts'
 import { createNear } from '../../../src/catalogue/branches/near.ts'
 import { createPlaceNames } from '../../../src/catalogue/branches/place-names.ts'
 import { readBranch } from '../../../src/catalogue/branches/read-branch.ts'
-import { createPlaces } from '../../../src/catalogue/places.ts'
+import { createPlaces } from '../../../src/catalogue/places/places.ts'
 
 const places = createPlaces()
 export const ports = { find: (id: string) => places.find(id), near: createNear(places.all()), names: createPlaceNames(places.all()) }
