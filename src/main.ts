@@ -11,6 +11,7 @@ import { recordTo } from '../adapters/kit/tap.ts'
 import { createBranchDirectory } from './catalogue/branches/directory.ts'
 import { createNear } from './catalogue/branches/near.ts'
 import { createPlaces } from './catalogue/places/places.ts'
+import { createVehicleDictionary } from './catalogue/vehicles/dictionary.ts'
 import { createReviewQueue } from './catalogue/review-queue.ts'
 import { BranchesFileError, readBranchesFile } from './branches-file.ts'
 import { type Config, ConfigError, readConfig } from './config.ts'
@@ -53,12 +54,14 @@ async function start(config: Config): Promise<void> {
     offices: config.branchesFile === undefined ? [] : readBranchesFile(config.branchesFile),
     onMatched: (supplier, branch, place) => reviewQueue.sawBranch(supplier, branch, place),
   })
+  const dictionary = createVehicleDictionary()
   const search = createSearchRoom({
     cache,
     log,
     suppliers: connected.suppliers,
     findPlace: (id) => places.find(id),
-    recognise: () => ({ kind: 'UNKNOWN', suggestions: [] }), // Stand-in until the dictionary is connected.
+    recognise: dictionary.recognise,
+    onRecognised: (supplier, spelling, recognition) => reviewQueue.sawVehicle(supplier, spelling, recognition),
     rates,
     observe: (event) => metrics.observe(event),
     onBranches: (supplier, seen) => branches.learn(supplier, seen),
