@@ -10,8 +10,8 @@ export const groupBases = ['MODEL', 'CLASS', 'SPELLING'] as const
 export type GroupBasis = (typeof groupBases)[number]
 
 /**
- * What makes two offers the same car. A fuel that is not told is a fuel of its own: that a car runs on petrol is likely, but a hybrid of the
- * same name is another car at another price, and nothing here knows whether the model has one.
+ * What makes two offers the same car. A fuel that neither supplier nor spelling tells is the one that such a spelling means in the trade, as far as
+ * the dictionary knows; else it is a fuel of its own: a hybrid of the same name is another car at another price.
  */
 export type GroupKey = { readonly gearbox: Gearbox; readonly fuel: Fuel } & (
   | { readonly basis: 'MODEL'; readonly model: VehicleModel; readonly generation: Generation | undefined }
@@ -27,7 +27,7 @@ export function groupKeyOf({ supplier, vehicle, recognition }: Grouped): GroupKe
   if (!isGuaranteedModel || recognition.kind === 'CLASS') return { basis: 'CLASS', acriss: acriss.code, gearbox, fuel }
   if (recognition.kind === 'UNKNOWN') return { basis: 'SPELLING', supplier, spelling: normalised(name), gearbox, fuel }
   const { model, generation } = recognition
-  return { basis: 'MODEL', model, generation: generation ?? generationWithin(model, vehicle.modelYears), gearbox, fuel: recognition.fuel ?? fuel }
+  return { basis: 'MODEL', model, generation: generation ?? generationWithin(model, vehicle.modelYears), gearbox, fuel: recognition.fuel ?? (fuel === 'NOT_STATED' ? (recognition.usualFuel ?? fuel) : fuel) }
 }
 
 /** Equal for equal keys only: no part of ours holds a `|`, and a spelling stands last. */

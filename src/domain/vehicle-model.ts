@@ -50,6 +50,8 @@ export type Recognition =
       readonly generation: Generation | undefined
       /** What the spelling itself says; undefined where it does not. */
       readonly fuel: Fuel | undefined
+      /** What a spelling without a word for the fuel means, where the trade is agreed on it. */
+      readonly usualFuel: Fuel | undefined
       readonly drive: Drive | undefined
       readonly trim: string | undefined
       readonly rule: RecognitionRule

@@ -167,6 +167,14 @@ describe('the generation', () => {
 })
 
 describe('fuel, drive and trim', () => {
+  it.each([
+    ['아반떼 CN7', 'PETROL'], ['모닝', 'PETROL'], ['K5', 'PETROL'], ['베뉴', 'PETROL'],
+    // Older SUVs and vans are often diesel, and Golfs anywhere.
+    ['싼타페', undefined], ['카니발', undefined], ['Volkswagen Golf', undefined], ['아이오닉 5', undefined],
+  ])('of %s, where the name says nothing, usually is %s', (name, usualFuel) => {
+    expect(recognise(aSpelling({ name }))).toMatchObject({ kind: 'MODEL', usualFuel })
+  })
+
   it.each<[string, string | undefined]>([
     ['아반떼', undefined], ['아반떼 하이브리드', 'HYBRID'], ['쏘나타 LPi', 'LPG'], ['카니발 2.2 디젤', 'DIESEL'], ['코나 일렉트릭', 'ELECTRIC'], ['RAV4 PHEV', 'PLUG_IN_HYBRID'],
     ['1.6 가솔린 하이브리드 투싼', 'HYBRID'], ['Polo 1.0 TSI', 'PETROL'], ['Ceed 1.6 CRDi', 'DIESEL'], ['BMW 520d', 'DIESEL'], ['Ioniq 5', 'ELECTRIC'], ['넥쏘', 'HYDROGEN'], ['Inster', 'ELECTRIC'],

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import type { Fuel } from '#domain/acriss.ts'
 import { offerId, supplierId } from '#domain/ids.ts'
 import { won } from '#domain/money.ts'
 import type { Offer } from '#domain/offer.ts'
@@ -19,6 +20,15 @@ describe('what makes two offers the same car', () => {
       { basis: 'SPELLING', supplier: supplierId('b'), spelling: 'b|c', gearbox: 'AUTOMATIC', fuel: 'PETROL' },
     ]
     expect(new Set(keys.map(textOfKey)).size).toBe(keys.length)
+  })
+
+  it('has the fuel that such a spelling means in the trade only where neither supplier nor spelling tells one', () => {
+    const recognition = aRecognition({ usualFuel: 'PETROL' })
+    const fuelFor = (fuel: Fuel, changes: object = {}) => groupKeyOf({ supplier: supplierId('a'), vehicle: { ...vehicle, fuel }, recognition: { ...recognition, ...changes } }).fuel
+    expect(fuelFor('NOT_STATED')).toBe('PETROL')
+    expect(fuelFor('DIESEL')).toBe('DIESEL')
+    expect(fuelFor('NOT_STATED', { fuel: 'LPG' })).toBe('LPG')
+    expect(fuelFor('NOT_STATED', { usualFuel: undefined })).toBe('NOT_STATED')
   })
 
   it('is the fuel that the spelling names before the one that the supplier states', () => {

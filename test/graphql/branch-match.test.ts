@@ -27,7 +27,7 @@ describe('a branch', () => {
   it('belongs to a place, with the evidence of what its own page tells', async () => {
     const found = await branchWith(match)
     expect(found.match).toMatchObject({ place: { id: 'airport:CJU' }, evidence: [{ rule: 'IATA', detail: 'CJU' }, { rule: 'DISTANCE', detail: '1.0 km' }] })
-    expect(found.match.distanceKm).toBeCloseTo(1.42, 1)
+    expect(found.match.distanceKm).toBeCloseTo(0.98, 1)
   })
 
   it('is matched by what the search told when its supplier cannot tell more', async () => {

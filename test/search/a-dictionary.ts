@@ -15,7 +15,7 @@ export const k3 = model('kia/k3', kia, 'K3', 'K3', [])
 
 type Model = Extract<Recognition, { kind: 'MODEL' }>
 export const aRecognition = (changes: Partial<Model> = {}): Model =>
-  ({ kind: 'MODEL', model: avante, generation: undefined, fuel: undefined, drive: undefined, trim: undefined, rule: 'NAME', score: 1, evidence: 'avante', ...changes })
+  ({ kind: 'MODEL', model: avante, generation: undefined, fuel: undefined, usualFuel: undefined, drive: undefined, trim: undefined, rule: 'NAME', score: 1, evidence: 'avante', ...changes })
 
 /** What a few spellings name. */
 const entries: Readonly<Record<string, Recognition>> = {

@@ -1,4 +1,4 @@
-import type { Drive, Fuel } from '#domain/acriss.ts'
+import type { BodyType, Drive, Fuel } from '#domain/acriss.ts'
 import type { Generation, VehicleSpelling } from '#domain/vehicle-model.ts'
 import type { Piece } from './cover.ts'
 import type { KnownModel } from './model-row.ts'
@@ -39,6 +39,16 @@ export function fuelNamed(pieces: readonly Piece[], known: KnownModel, claimed: 
   if (said) return said
   const [only, ...others] = known.fuels
   return others.length === 0 && only !== 'PETROL' && only !== 'DIESEL' ? only : undefined
+}
+
+/** Sold in Korea, where every fuel but petrol is written behind a car's name: 아반떼 is petrol, 아반떼 LPi and 아반떼 하이브리드 are not. */
+const koreanMakes: ReadonlySet<string> = new Set(['hyundai', 'kia', 'genesis', 'kgm', 'chevrolet', 'renault'])
+const saloons: ReadonlySet<BodyType> = new Set(['TWO_FOUR_DOOR', 'FOUR_FIVE_DOOR'])
+
+/** Petrol, where the name of a Korean model says nothing else; of SUVs and vans only where there is no diesel, which older ones often are unsaid. */
+export function usualFuelOf({ model, fuels }: KnownModel): Fuel | undefined {
+  const isCertain = saloons.has(model.body) || !fuels.includes('DIESEL')
+  return koreanMakes.has(model.make.id) && fuels.includes('PETROL') && isCertain ? 'PETROL' : undefined
 }
 
 export function driveNamed(pieces: readonly Piece[]): Drive | undefined {

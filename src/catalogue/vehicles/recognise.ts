@@ -3,7 +3,7 @@ import type { Piece } from './cover.ts'
 import { doubtsOf } from './doubt.ts'
 import type { Lexicon } from './lexicon.ts'
 import type { KnownModel } from './model-row.ts'
-import { contradicts, driveNamed, fuelNamed, generationNamed, trimNamed } from './named-facts.ts'
+import { contradicts, driveNamed, fuelNamed, generationNamed, trimNamed, usualFuelOf } from './named-facts.ts'
 import { agreed, cutShortIn, misspeltIn, type Naming, namingsOf } from './naming.ts'
 import { createNearest, type Nearest } from './nearest.ts'
 import { isClass, isMake, read, type Reading } from './reading.ts'
@@ -48,6 +48,7 @@ function judge(reading: Reading, namings: readonly Naming[], known: KnownModel, 
     model: known.model,
     generation: generationNamed(pieces, known, spelling.measures, spelling.measures.years ?? modelYears),
     fuel: said,
+    usualFuel: usualFuelOf(known),
     drive: driveNamed(pieces),
     trim: trimNamed(pieces.filter((piece) => !namings.some((naming) => naming.piece === piece))),
     rule,
