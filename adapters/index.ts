@@ -8,6 +8,10 @@ import type { ExchangeTap } from './kit/tap.ts'
 import { bookingDemand } from './suppliers/booking-demand/faults.ts'
 import { type BookingDemandConfig, bookingDemandNames, createBookingDemand } from './suppliers/booking-demand/index.ts'
 import { createIns, ins, type InsConfig, insNames } from './suppliers/ins/index.ts'
+import { createOpenTravel, type OpenTravelConfig } from './suppliers/opentravel/index.ts'
+import { ace } from './suppliers/opentravel/partners/ace.ts'
+import { carnect } from './suppliers/opentravel/partners/carnect.ts'
+import { cartrawler } from './suppliers/opentravel/partners/cartrawler.ts'
 import { createSkRentacar, skRentacar, type SkRentacarConfig, skRentacarNames } from './suppliers/sk-rentacar/index.ts'
 import { tripCom } from './suppliers/trip-com/faults.ts'
 import { createTripCom, type TripComConfig, tripComNames } from './suppliers/trip-com/index.ts'
@@ -27,6 +31,9 @@ const registry = {
   'sk-rentacar': { id: skRentacar, names: skRentacarNames, create: createSkRentacar } satisfies SupplierAdapter<SkRentacarConfig>,
   ins: { id: ins, names: insNames, create: createIns } satisfies SupplierAdapter<InsConfig>,
   'booking-demand': { id: bookingDemand, names: bookingDemandNames, create: createBookingDemand } satisfies SupplierAdapter<BookingDemandConfig>,
+  cartrawler: { id: cartrawler.id, names: cartrawler.names, create: createOpenTravel(cartrawler) } satisfies SupplierAdapter<OpenTravelConfig>,
+  carnect: { id: carnect.id, names: carnect.names, create: createOpenTravel(carnect) } satisfies SupplierAdapter<OpenTravelConfig>,
+  ace: { id: ace.id, names: ace.names, create: createOpenTravel(ace) } satisfies SupplierAdapter<OpenTravelConfig>,
 } as const
 
 export type SupplierName = keyof typeof registry

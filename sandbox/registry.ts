@@ -1,6 +1,10 @@
 import type { Dialect } from './http/dialect.ts'
 import { createBookingDemand } from './suppliers/booking-demand.ts'
 import { createIns } from './suppliers/ins.ts'
+import { createOpenTravel } from './suppliers/opentravel.ts'
+import { ace } from './suppliers/opentravel/profiles/ace.ts'
+import { carnect } from './suppliers/opentravel/profiles/carnect.ts'
+import { cartrawler } from './suppliers/opentravel/profiles/cartrawler.ts'
 import { createSkRentacar } from './suppliers/sk-rentacar.ts'
 import { createTripCom } from './suppliers/trip-com.ts'
 import type { World } from './world/world.ts'
@@ -18,6 +22,9 @@ export const registry = {
   'sk-rentacar': { port: 4102, create: createSkRentacar },
   ins: { port: 4104, create: createIns },
   'booking-demand': { port: 4103, create: createBookingDemand },
+  cartrawler: { port: 4105, create: createOpenTravel(cartrawler) },
+  carnect: { port: 4106, create: createOpenTravel(carnect) },
+  ace: { port: 4107, create: createOpenTravel(ace) },
 } as const satisfies Record<string, Entry>
 
 export type ServerName = keyof typeof registry

@@ -46,6 +46,19 @@ const supplierSettings = {
     affiliateId: { variable: 'BOOKING_DEMAND_AFFILIATE_ID', schema: z.string().regex(/^\d+$/, 'the affiliate id is a whole number'), sandbox: '1234567' },
     token: { variable: 'BOOKING_DEMAND_TOKEN', schema: z.string(), sandbox: 'sandbox-token', isSecret: true },
   },
+  cartrawler: {
+    baseUrl: { variable: 'CARTRAWLER_URL', schema: z.url(), sandbox: 'http://127.0.0.1:4105' },
+    user: { variable: 'CARTRAWLER_CLIENT_ID', schema: z.string(), sandbox: '270000', isSecret: true },
+  },
+  carnect: {
+    baseUrl: { variable: 'CARNECT_URL', schema: z.url(), sandbox: 'http://127.0.0.1:4106' },
+    user: { variable: 'CARNECT_USER', schema: z.string(), sandbox: 'forecourt' },
+    password: { variable: 'CARNECT_PASSWORD', schema: z.string(), sandbox: 'sandbox-password', isSecret: true },
+  },
+  ace: {
+    baseUrl: { variable: 'ACE_URL', schema: z.url(), sandbox: 'http://127.0.0.1:4107' },
+    user: { variable: 'ACE_REQUESTOR_ID', schema: z.string(), sandbox: 'FORECOURT-ACE', isSecret: true },
+  },
 } as const satisfies Record<string, Record<string, Setting>>
 
 type SupplierSettings = typeof supplierSettings

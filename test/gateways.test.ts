@@ -57,6 +57,8 @@ async function follow(url: string, id: string): Promise<readonly Search[]> {
 }
 
 const stateOf = ({ sources }: Search, id: string): string | undefined => sources.find(({ supplier }) => supplier.id === id)?.state
+/** Not every supplier serves every route. */
+const asked = ({ sources }: Search): readonly Source[] => sources.filter(({ state }) => state !== 'NOT_SERVED')
 const isExact = ({ received, kept, merged, dropped }: Source): boolean =>
   received === kept + merged + dropped.reduce((sum, { count }) => sum + count, 0)
 
@@ -98,7 +100,7 @@ describe('a gateway in front of the sandbox', () => {
     try {
       await setFault(other.supplierUrls['trip-com'], { fault, operation: 'productquery' })
       const search = await searchCars(other.gateways[0]?.url ?? '', aNewSearch(), 5000)
-      const [failed, ...others] = search.sources
+      const [failed, ...others] = asked(search)
       expect(failed).toMatchObject({ supplier: { id: 'trip-com' }, state: 'FAILED', fault: kind, received: 0 })
       expect(new Set(others.map(({ state }) => state))).toEqual(new Set(['ANSWERED']))
       expect(search.status).toBe('COMPLETE')
@@ -164,7 +166,7 @@ describe.skipIf(!redis)('two gateways on one Redis', () => {
     await setFault(stack.supplierUrls['sk-rentacar'], { fault: 'slow', delayMs: 800, operation: 'availabilities' })
     const first = await searchCars(one, aNewSearch(), 300)
     expect(first.status).toBe('SEARCHING')
-    expect((await follow(other, first.id)).at(-1)).toMatchObject({ id: first.id, status: 'COMPLETE', version: first.version + 1 })
+    expect((await follow(other, first.id)).at(-1)).toMatchObject({ id: first.id, status: 'COMPLETE', version: expect.toSatisfy((version: number) => version > first.version) })
   })
 
   it('ask each supplier once between them', async () => {
@@ -179,7 +181,7 @@ describe.skipIf(!redis)('two gateways on one Redis', () => {
     const [one, other] = urls()
     const input = aNewSearch()
     await searchCars(one, input, 5000)
-    await expect.poll(async () => new Set((await searchCars(other, input, 5000)).sources.map(({ servedFrom }) => servedFrom))).toEqual(new Set(['SHARED_CACHE']))
+    await expect.poll(async () => new Set(asked(await searchCars(other, input, 5000)).map(({ servedFrom }) => servedFrom))).toEqual(new Set(['SHARED_CACHE']))
   })
 
   it('go on without it: slower, never wrong', async () => {
@@ -192,7 +194,7 @@ describe.skipIf(!redis)('two gateways on one Redis', () => {
       await mortal.own.kill()
       const after = await Promise.all([one, two, one, two].map((url) => searchCars(url, aNewSearch(), 2000)))
       expect(after.map(({ status }) => status)).toEqual(Array(4).fill('COMPLETE'))
-      expect(after.flatMap(({ sources }) => sources).every((source) => source.state === 'ANSWERED' && isExact(source))).toBe(true)
+      expect(after.flatMap(asked).every((source) => source.state === 'ANSWERED' && isExact(source))).toBe(true)
       // Its own searches are still known where they were made, and only there.
       expect(await carSearch(one, before.id)).toEqual(before)
       expect(await carSearch(two, before.id)).toBeNull()

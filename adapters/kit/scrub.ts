@@ -14,6 +14,9 @@ const personField =
 const replacements: readonly Replacement[] = [
   [new RegExp(`"(${secretField}|${personField})"(\\s*:\\s*)(?:"(?:[^"\\\\]|\\\\.)*"|-?[\\d.]+)`, 'gi'), '"$1"$2"[scrubbed]"'],
   [new RegExp(`((?:^|[?&])(?:${secretField}|${personField})=)[^&#\\s"]+`, 'gi'), '$1[scrubbed]'],
+  // Who asks, with what password: OpenTravel has both inside the message, in XML and in its JSON rendering.
+  [/(<(?:\w{1,20}:)?RequestorID)\s[^<>]{0,400}?(\/?>)/g, '$1 scrubbed=""$2'],
+  [/("RequestorID"\s{0,5}:\s{0,5})\{[^{}]{0,400}\}/g, '$1"[scrubbed]"'],
   [/\b(Bearer|Basic)\s+[\w.~+/=-]{6,}/gi, '$1 [scrubbed]'],
   [/(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63})+/g, '[e-mail]'],
   // Korean resident number, driving licence (12-34-567890-12, first in words at some regions) and passport.

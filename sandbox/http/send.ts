@@ -15,8 +15,14 @@ export function breakReply(reply: Reply, faults: ReadonlySet<Fault>): Reply {
   if (faults.has('rateLimited')) return jsonReply('{"error":"Too Many Requests"}', 429, { 'retry-after': '2' })
   if (faults.has('htmlPage')) return { status: 200, headers: { 'content-type': 'text/html; charset=utf-8' }, body: '<!doctype html><title>Gateway</title><p>Please try again later.</p>' }
   if (faults.has('malformedJson')) return { ...reply, body: reply.body.slice(0, Math.max(1, Math.floor(reply.body.length * 0.6))) }
-  if (faults.has('hugePage')) return { ...reply, body: `{"padding":"${'x'.repeat(HUGE_BYTES)}",${reply.body.slice(1)}` }
+  if (faults.has('hugePage')) return { ...reply, body: padded(reply) }
   return reply
+}
+
+/** In JSON an unknown field, in XML a comment behind everything. */
+function padded({ headers, body }: Reply): string {
+  const padding = 'x'.repeat(HUGE_BYTES)
+  return /\bxml\b/.test(headers['content-type'] ?? '') ? `${body}<!--${padding}-->` : `{"padding":"${padding}",${body.slice(1)}`
 }
 
 export async function send(request: IncomingMessage, response: ServerResponse, reply: Reply, mayCompress: boolean, isTruncated = false): Promise<void> {

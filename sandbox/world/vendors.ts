@@ -54,6 +54,7 @@ export const VENDORS: readonly Vendor[] = [
   vendor('CAR', '선저우렌터카 / CAR Inc. / 神州レンタカー / 神州租车', ['CN'], 1, 0.8, 4.7),
   vendor('EHI', '이하이렌터카 / eHi Car Services / 一嗨レンタカー / 一嗨租车', ['CN'], 0.97, 0.8, 4.7),
   vendor('HTC', '자유행렌터카 / Freego Car / フリーゴー / 自由行租车', ['CN'], 0.85, 0.6, 4.1),
+  vendor('ACE', '에이스 렌터카 / ACE Rent A Car / エース レンタカー / ACE租车', ['US', 'GU', 'TH'], 0.86, 0.6, 3.9),
 ]
 
 /** Small companies of Jeju that no platform has: they sell through the island's fleet system alone. */

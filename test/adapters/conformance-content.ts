@@ -2,11 +2,16 @@ import { expect } from 'vitest'
 import { languages } from '#domain/language.ts'
 import type { SearchAnswer } from '#domain/supplier.ts'
 import type { SupplierServer } from '../../sandbox/http/supplier-server.ts'
-import { type Bench, changing, withNews } from './conformance-subject.ts'
+import { type Bench, changing, codecOf, withNews } from './conformance-subject.ts'
 import { odditiesIn } from './oddities.ts'
 import { offerProblems } from './offer-invariants.ts'
 
-export type LiveCheck = { readonly name: string; readonly run: (bench: Bench, server: SupplierServer) => Promise<void> }
+export type LiveCheck = {
+  readonly name: string
+  readonly run: (bench: Bench, server: SupplierServer) => Promise<void>
+  /** For a check that reads very much. */
+  readonly timeoutMs?: number
+}
 
 const expectSound = ({ received, offers, dropped }: SearchAnswer) => {
   expect(offers.flatMap(offerProblems).slice(0, 5)).toEqual([])
@@ -59,7 +64,7 @@ export const contentChecks: readonly LiveCheck[] = [
     name: 'words and fields that nobody has heard of are tolerated',
     run: async (bench) => {
       const enumerations = new Set(bench.subject.enumerations)
-      const supplier = bench.supplier({ between: changing((json) => withNews(json, enumerations)) })
+      const supplier = bench.supplier({ between: changing(codecOf(bench.subject), (value) => withNews(value, enumerations)) })
       const [news, usual] = [await supplier.searchOffers(bench.subject.searches.roundTrip, bench.call()), await search(bench)]
       expectSound(news)
       expect(news.received).toBe(usual.received)
@@ -70,7 +75,7 @@ export const contentChecks: readonly LiveCheck[] = [
     name: 'odd details lose only themselves: no car is dropped for them, and no number breaks its type',
     run: async (bench) => {
       const usual = await search(bench)
-      for (const [oddity, between] of Object.entries(odditiesIn(bench.subject.essentials))) {
+      for (const [oddity, between] of Object.entries(odditiesIn(bench.subject))) {
         const odd = await bench.supplier({ between }).searchOffers(bench.subject.searches.roundTrip, bench.call())
         expect([odd.received, odd.dropped], oddity).toEqual([usual.received, usual.dropped])
         expectSound(odd)

@@ -1,4 +1,6 @@
 import { expect } from 'vitest'
+import { codecOf } from './conformance-subject.ts'
+import { bodyOf } from './replay.ts'
 import type { LiveCheck } from './conformance-content.ts'
 
 /** Which endpoint a path belongs to, whatever its timestamps, signatures and query: `/partner/v1/branches`. */
@@ -35,12 +37,14 @@ export const driftCheck: LiveCheck = {
     for (const asked of [criteria, searches.roundTrip, searches.oneWay]) {
       await bench.supplier().searchOffers(asked, bench.call({ language: asked.language }))
     }
-    for (const { request, response } of recorded) {
+    const { parse } = codecOf(bench.subject)
+    for (const exchange of recorded) {
+      const { request } = exchange
       const endpoint = endpointOf(request.path)
-      const answers = bench.exchanges.filter((exchange) => endpointOf(exchange.request.path) === endpoint).map((exchange) => JSON.parse(exchange.response?.body ?? 'null'))
+      const answers = bench.exchanges.flatMap((live) => (live.response && endpointOf(live.request.path) === endpoint ? [parse(live.response.body)] : []))
       expect(answers.length, `the search asks ${endpoint}`).toBeGreaterThan(0)
       const live = placesOf(answers)
-      const fixture = placesOf([response])
+      const fixture = placesOf([parse(bodyOf(exchange))])
       expect([...fixture.keys()].filter((place) => !live.has(place)), `fields of the fixture that ${endpoint} does not send`).toEqual([])
       const missing = mandatoryIn(live).filter((place) => fixture.has(parentOf(place)) && !fixture.has(place))
       expect(missing, `fields that ${endpoint} always sends and the fixture lacks`).toEqual([])

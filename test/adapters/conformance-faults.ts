@@ -4,7 +4,7 @@ import { SupplierFault, type SupplierFaultKind } from '#domain/supplier-fault.ts
 import type { BatchMethod, Supplier } from '#domain/supplier.ts'
 import { guard } from '../../adapters/kit/guard.ts'
 import type { Fault } from '../../sandbox/http/faults.ts'
-import { type Bench, testNow } from './conformance-subject.ts'
+import { type Bench, codecOf, testNow } from './conformance-subject.ts'
 import type { LiveCheck } from './conformance-content.ts'
 import { answeringAll, type PlainReply } from './replay.ts'
 
@@ -121,7 +121,7 @@ const canary = 'kim.minji@example.com'
 /** Their own words go into our logs: briefly, and without what they say of a person. */
 export async function expectDiscreet(bench: Bench): Promise<void> {
   const words = `${canary} ${'x'.repeat(100_000)} ${canary}`
-  for (const body of [JSON.stringify(bench.subject.saysNo(words)), words]) {
+  for (const body of [codecOf(bench.subject).format(bench.subject.saysNo(words)), words]) {
     const { message } = await faultOf(answeringAll(bench.baseUrl, { body }, () => ask(bench, bench.supplier())))
     expect(message).toContain('[e-mail] xxx')
     expect(message).not.toContain(canary)

@@ -4,7 +4,7 @@ import { SupplierFault } from '#domain/supplier-fault.ts'
 import type { SearchAnswer } from '#domain/supplier.ts'
 import type { HttpClient, HttpResponse } from '../../adapters/kit/http.ts'
 import type { LiveCheck } from './conformance-content.ts'
-import type { Bench } from './conformance-subject.ts'
+import { type Bench, codecOf } from './conformance-subject.ts'
 import { createDice, cut, hasItems, mutate, type Mutation, named, only } from './mutations.ts'
 import { offerProblems } from './offer-invariants.ts'
 
@@ -70,17 +70,19 @@ function problemsOf({ offers, dropped, received }: SearchAnswer, usual: Readonly
  */
 export const mutationCheck: LiveCheck = {
   name: 'a thousand changed answers: no crash, no wrong price, every item counted',
+  timeoutMs: 120_000,
   run: async (bench) => {
     const asked: Recording = []
     const { roundTrip } = bench.subject.searches
     await bench.supplier({ between: recording(asked) }).searchOffers(roundTrip, bench.call())
+    const { parse, format } = codecOf(bench.subject)
     const lists = new Set(bench.subject.items)
-    const wholes = asked.map(({ operation, response }) => ({ isSearch: operation === 'searchOffers', body: JSON.parse(Buffer.from(response.body).toString('utf8')) as unknown }))
+    const wholes = asked.map(({ operation, response }) => ({ isSearch: operation === 'searchOffers', body: parse(Buffer.from(response.body).toString('utf8')) }))
     const searched = wholes.map(({ isSearch, body }) => (isSearch ? cut(body, lists, itemsKept) : undefined))
     // Of what was looked up, only what the cars kept speak of: some look up whole lists.
     const codes = named(searched)
     const bodies = wholes.map(({ isSearch, body }, index) => (isSearch ? searched[index] : only(body, lists, codes)))
-    const recorded = asked.map((entry, index) => ({ ...entry, response: { ...entry.response, body: Buffer.from(JSON.stringify(bodies[index])) } }))
+    const recorded = asked.map((entry, index) => ({ ...entry, response: { ...entry.response, body: Buffer.from(format(bodies[index])) } }))
     const search = async (changedAt: number, body: Uint8Array): Promise<Outcome> => {
       try {
         return { answer: await bench.supplier({ between: replaying(recorded, (index, usual) => (index === changedAt ? body : usual)) }).searchOffers(roundTrip, bench.call()) }
@@ -103,7 +105,7 @@ export const mutationCheck: LiveCheck = {
       const mutation = mutate(bodies[changedAt], dice)
       if (!mutation) continue
       const told = `seed ${seed}: ${mutation.kind} ${mutation.path} of ${recorded[changedAt]?.operation}`
-      const outcome = await search(changedAt, Buffer.from(JSON.stringify(mutation.value))).catch((problem: unknown) => expect.fail(`${told}: ${String(problem)}`))
+      const outcome = await search(changedAt, Buffer.from(format(mutation.value))).catch((problem: unknown) => expect.fail(`${told}: ${String(problem)}`))
       if ('fault' in outcome) continue
       answered += 1
       failures.push(...problemsOf(outcome.answer, prices, bench, mutation).slice(0, 1).map((problem) => `${told}: ${problem}`))

@@ -92,7 +92,7 @@ export const referenceChecks = (name: BatchMethod, limit: number): readonly Live
     name: `${name}: odd details lose only themselves`,
     run: async (bench) => {
       const refs = (await refsFor(bench, name)).slice(0, limit)
-      for (const between of Object.values(odditiesIn(bench.subject.essentials))) {
+      for (const between of Object.values(odditiesIn(bench.subject))) {
         const supplier = bench.supplier({ between })
         expect([...(await methods[name].ask(supplier, refs, bench.call())).keys()].toSorted()).toEqual([...refs].toSorted())
         await methods[name].expectSound(supplier, refs, bench.call())

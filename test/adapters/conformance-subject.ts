@@ -26,11 +26,19 @@ export type Subject = {
   readonly items: readonly string[]
   /** Fields without which a charge or a car is simply not there, and nothing in the answer tells: when one is dropped, the price may be lower. */
   readonly unnoticed: readonly string[]
+  /** How a body becomes data that can be changed, and bytes again; JSON unless it says otherwise. */
+  readonly codec?: Codec
+  /** The folder of its adapter, where that is not its id. */
+  readonly folder?: string
   /** How it says in its own words that it failed. */
   readonly saysNo: (message: string) => unknown
   /** What must never stand in a log. */
   readonly secrets: readonly string[]
 }
+
+export type Codec = { readonly parse: (text: string) => unknown; readonly format: (value: unknown) => string }
+const json: Codec = { parse: (text) => JSON.parse(text), format: (value) => JSON.stringify(value) }
+export const codecOf = ({ codec }: Subject): Codec => codec ?? json
 
 /** A subject at work in one place: fresh suppliers, calls, and every exchange that was tapped. */
 export type Bench = {
@@ -68,13 +76,12 @@ export function createBench(subject: Subject, baseUrl: string): Bench {
   }
 }
 
-/** Changes every JSON answer on its way to the adapter. */
-export const changing = (change: (value: unknown) => unknown) => (http: HttpClient): HttpClient => ({
+/** Changes every answer on its way to the adapter. */
+export const changing = ({ parse, format }: Codec, change: (value: unknown) => unknown) => (http: HttpClient): HttpClient => ({
   close: () => http.close(),
   send: async (request, call): Promise<HttpResponse> => {
     const response = await http.send(request, call)
-    const json: unknown = JSON.parse(Buffer.from(response.body).toString('utf8'))
-    return { ...response, body: Buffer.from(JSON.stringify(change(json))) }
+    return { ...response, body: Buffer.from(format(change(parse(Buffer.from(response.body).toString('utf8'))))) }
   },
 })
 

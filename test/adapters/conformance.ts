@@ -19,15 +19,15 @@ export type Waiver = { readonly check: string; readonly reason: string }
 /** Excuses one check, for a quirk that the adapter's README numbers. When the check passes after all, the test fails: the excuse is gone. */
 export const waive = (check: string, reason: string): Waiver => ({ check, reason })
 
-type Check = { readonly name: string; readonly run: () => Promise<void> | void }
+type Check = { readonly name: string; readonly run: () => Promise<void> | void; readonly timeoutMs?: number | undefined }
 
 /** The same demands on every supplier adapter, in front of fixtures and in front of a live sandbox. */
 export function describeSupplier(subject: Subject, waivers: readonly Waiver[] = []): void {
   const checks = new Set<string>()
-  const check = ({ name, run }: Check) => {
+  const check = ({ name, run, timeoutMs }: Check) => {
     checks.add(name)
     const waiver = waivers.find((candidate) => candidate.check === name)
-    if (!waiver) return it(name, async () => run())
+    if (!waiver) return it(name, async () => run(), timeoutMs)
     return it(`${name} [waived, ${waiver.reason}]`, async () => {
       const failure: unknown = await Promise.resolve().then(run).then(() => undefined, (problem: unknown) => problem)
       expect(failure, 'this waiver is not needed: the check passes').toBeDefined()
@@ -48,7 +48,7 @@ export function describeSupplier(subject: Subject, waivers: readonly Waiver[] = 
 const batchMethods = ['branches', 'vehicles', 'coverages', 'extras'] as const
 const has = (supplier: Supplier, method: BatchMethod) => supplier[method] !== undefined
 
-const readmePath = ({ id }: Subject) => join(import.meta.dirname, '../../adapters/suppliers', id, 'README.md')
+const readmePath = ({ id, folder = id }: Subject) => join(import.meta.dirname, '../../adapters/suppliers', folder, 'README.md')
 const readme = (subject: Subject) => (existsSync(readmePath(subject)) ? readFileSync(readmePath(subject), 'utf8') : '')
 
 const declarationChecks = (subject: Subject, supplier: Supplier): readonly Check[] => [
@@ -111,7 +111,7 @@ function describeLive(subject: Subject, declared: Supplier, check: (check: Check
   let sandbox: Sandbox
   let bench: Bench
   const server = () => subject.server(sandbox)
-  const live = ({ name, run }: LiveCheck) => check({ name, run: () => run(bench, server()) })
+  const live = ({ name, run, timeoutMs }: LiveCheck) => check({ name, run: () => run(bench, server()), timeoutMs })
   beforeAll(async () => {
     sandbox = await startSandbox({ latency: 'off', now: testNow, requestsPerSecond: 10_000 })
   })

@@ -9,7 +9,7 @@ export type ExchangeFile = {
   readonly request: { readonly method: string; readonly path: string; readonly content?: unknown }
   readonly status?: number
   readonly headers?: Readonly<Record<string, string>>
-  /** The body, as JSON. */
+  /** The body: as data where it is JSON, as it is where it is text. */
   readonly response: unknown
 }
 
@@ -57,17 +57,21 @@ export function useNock(): void {
 const escape = (text: string) => text.replace(/[.+?^${}()|[\]\\]/g, '\\$&')
 const patternOf = (path: string) => new RegExp(`^${path.split('*').map(escape).join('[^/&]+')}$`)
 
+export const bodyOf = ({ response }: ExchangeFile): string => (typeof response === 'string' ? response : JSON.stringify(response))
+
 /** Answers one request as recorded, when path and content are as recorded. `open` reads a body that is sealed on the wire. */
-export function replay(baseUrl: string, { request, status = 200, headers = {}, response }: ExchangeFile, open: (body: string) => unknown = JSON.parse): void {
+export function replay(baseUrl: string, exchange: ExchangeFile, open: (body: string) => unknown = JSON.parse): void {
+  const { request, status = 200, headers = {} } = exchange
   const isAsked = (body: unknown) => {
     if (request.content === undefined) return true
-    expect(typeof body === 'string' ? open(body) : body).toEqual(request.content)
+    // What is sent as JSON has been read already.
+    expect(open(typeof body === 'string' ? body : JSON.stringify(body))).toEqual(request.content)
     return true
   }
   const pattern = patternOf(request.path)
   nock(baseUrl)
     .intercept((path) => pattern.test(path), request.method, request.content === undefined ? undefined : isAsked)
-    .reply(status, JSON.stringify(response), { 'content-type': 'application/json', ...headers })
+    .reply(status, bodyOf(exchange), { 'content-type': 'application/json', ...headers })
 }
 
 export type PlainReply = { readonly status?: number; readonly body?: string; readonly headers?: Readonly<Record<string, string>> }

@@ -19,6 +19,8 @@ export const places = {
   narita: aPlace('airport:NRT', { name: '成田国際空港', country: 'JP', iata: 'NRT', at: [35.7647, 140.386], zone: 'Asia/Tokyo' }),
   haneda: aPlace('airport:HND', { name: '羽田空港', country: 'JP', iata: 'HND', at: [35.5523, 139.78], zone: 'Asia/Tokyo' }),
   shanghai: aPlace('airport:PVG', { name: '上海浦东国际机场', country: 'CN', iata: 'PVG', at: [31.1434, 121.805], zone: 'Asia/Shanghai' }),
+  bangkok: aPlace('airport:BKK', { name: 'Suvarnabhumi Airport', country: 'TH', iata: 'BKK', at: [13.6811, 100.747], zone: 'Asia/Bangkok' }),
+  donMueang: aPlace('airport:DMK', { name: 'Don Mueang International Airport', country: 'TH', iata: 'DMK', at: [13.9126, 100.607], zone: 'Asia/Bangkok' }),
 } as const
 
 type Asked = Partial<Pick<SearchCriteria, 'currency' | 'language'>> & {

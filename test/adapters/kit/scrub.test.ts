@@ -26,6 +26,8 @@ const canaries: readonly (readonly [canary: string, text: string])[] = [
   ['s3cr3t', '/search?sign=s3cr3t&x=1'],
   ['agency-7', 'uid=agency-7&cmd=carsearch'],
   ['open-sesame', 'cmd=carsearch&passcode=open-sesame&sd=202612101000'],
+  ['client-7', '{"POS":{"Source":{"RequestorID":{"@Type":"16","@ID":"client-7"}}}}'],
+  ['pass-word', '<Source><ns:RequestorID Type="forecourt" ID_Context="pass-word"/></Source>'],
   ['eyJhbGciOi.J9', 'authorization: Bearer eyJhbGciOi.J9'],
   ['41ba9c361210fd7514891b148f20596d', '/OSD/productquery/2.0/20260115093000/41ba9c361210fd7514891b148f20596d'],
 ]

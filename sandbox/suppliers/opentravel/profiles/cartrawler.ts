@@ -1,0 +1,37 @@
+import type { Profile } from '../profile.ts'
+
+export const cartrawler: Profile = {
+  supplier: 'cartrawler',
+  rendering: { kind: 'json', path: '/cartrawlerota/json' },
+  requestor: { Type: '16', ID: '270000', ID_Context: 'CARTRAWLER' },
+  countries: ['KR', 'JP', 'TW', 'TH', 'VN', 'GU', 'US', 'FR'],
+  currencies: ['USD', 'KRW', 'JPY', 'EUR'],
+  share: 0.5,
+  discount: 0.33,
+  contexts: { airport: 'IATA', coordinates: 'GEO' },
+  cityCodes: {},
+  rates: [{
+    category: undefined,
+    factor: 1,
+    coverages: [
+      { type: '7', text: 'Collision Damage Waiver', excessWon: 1_200_000 },
+      { type: '48', text: 'Theft Protection', excessWon: 1_200_000 },
+      { type: '59', text: 'Third Party Liability', limitWon: 1_000_000_000 },
+      { type: '601.VCT.X', text: 'Damage Refund Insurance', excessWon: 0, dailyWon: 9_500 },
+    ],
+  }],
+  prices: 'fees',
+  vendors: 'once',
+  longestNames: 64,
+  details: false,
+  locationContext: '',
+  vehicleCodeContext: 'SIPP',
+  similar: { ko: ' 또는 동급', en: ' or similar', ja: ' または同等クラス', zh: ' 或同级' },
+  unknown: undefined,
+  hours: 'colon',
+  fuel: 'extension',
+  cancellation: 'none',
+  deposits: false,
+  horizonDays: 331,
+  nothing: { kind: 'warning' },
+}
