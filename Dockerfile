@@ -1,4 +1,13 @@
 # syntax=docker/dockerfile:1
+# The pages. Their tools stay in this stage; Vite's compiler is an optional package, one for each platform.
+FROM node:26-bookworm-slim AS pages
+WORKDIR /app
+COPY package.json package-lock.json .npmrc ./
+RUN npm ci --ignore-scripts
+COPY tsconfig.json ./
+COPY web web
+RUN npm run build
+
 FROM node:26-bookworm-slim AS packages
 WORKDIR /app
 COPY package.json package-lock.json .npmrc ./
@@ -13,6 +22,7 @@ COPY package.json ./
 COPY schema schema
 COPY src src
 COPY adapters adapters
+COPY --from=pages /app/web/dist web/dist
 # Used only by the compose file's demo; the gateway never imports it (test/architecture.test.ts).
 COPY sandbox sandbox
 USER node

@@ -59,6 +59,9 @@ const scalars = {
   Url: text,
 }
 
+/** What the same scalars are in a page: everything that came as JSON text stays text. */
+const clientScalars = { ...scalars, DateTime: text }
+
 const config: CodegenConfig = {
   // One folder deep on purpose: schema/published holds the released SDL, which is compared, never merged.
   schema: 'schema/*.graphql',
@@ -79,6 +82,12 @@ const config: CodegenConfig = {
         // The domain says `undefined` where GraphQL says null; graphql-js prints both as null.
         maybeValue: 'T | null | undefined',
       },
+    },
+    'web/generated/': {
+      preset: 'client',
+      documents: ['web/{search,kit}/**/*.graphql'],
+      presetConfig: { fragmentMasking: false },
+      config: { documentMode: 'string', scalars: clientScalars, strictScalars: true, enumsAsTypes: true, immutableTypes: true, useTypeImports: true },
     },
   },
 }

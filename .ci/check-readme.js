@@ -48,9 +48,13 @@ try {
     isRight = isDeepStrictEqual(answer, expected)
     if (!isRight) await sleep(2000)
   }
+  const page = await fetch(`http://127.0.0.1:${port}/`)
+  const isPage = page.status === 200 && (page.headers.get('content-type') ?? '').startsWith('text/html')
+  if (!isPage) console.log(`GET / is no page: ${page.status} ${page.headers.get('content-type')}`)
   console.log(isRight ? 'the answer is the one that the README shows' : `the README shows another answer than this:\n${JSON.stringify(answer, undefined, 2)}`)
+  isRight &&= isPage
 } finally {
-  process.kill(-app.pid, 'SIGTERM')
+  if (app.pid !== undefined) process.kill(-app.pid, 'SIGTERM')
   await new Promise((resolve) => app.once('exit', resolve))
 }
 process.exit(isRight ? 0 : 1)

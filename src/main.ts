@@ -76,7 +76,7 @@ async function start(config: Config): Promise<void> {
   prepareSuppliers(connected.suppliers, log)
   const url = await server.listen(config.port, config.host)
   log.info('gateway.listening', { url, sharedCache: cache.isShared, suppliers: connected.suppliers.map(({ id }) => id) })
-  if (!config.isProduction) console.log(`Forecourt: GraphiQL ${url}/  GraphQL ${url}/graphql  health ${url}/healthz ${url}/readyz  metrics ${url}/metrics`)
+  if (!config.isProduction) console.log(`Forecourt: search page ${url}/  GraphiQL ${url}/graphiql  GraphQL ${url}/graphql  health ${url}/healthz ${url}/readyz  metrics ${url}/metrics`)
 
   onStopSignal(async (signal) => {
     log.info('gateway.stopping', { signal })

@@ -48,6 +48,10 @@ const rules: readonly Rule[] = [
   (file, imported) =>
     isProduct(file) && /^(sandbox|test|bench)\//.test(imported) ? 'the product imports neither sandbox, test nor bench' : undefined,
   (file, imported) =>
+    file.startsWith('web/') && isOurs(imported) && !imported.startsWith('web/') ? 'the pages know the gateway by its GraphQL alone' : undefined,
+  (file, imported) =>
+    !file.startsWith('web/') && imported.startsWith('web/') ? 'nobody imports the pages' : undefined,
+  (file, imported) =>
     isProduct(file) && file !== 'src/main.ts' && imported === 'src/config.ts' ? 'only main.ts reads the configuration' : undefined,
 ]
 
@@ -94,14 +98,14 @@ function violationsOf(file: string, source: string): readonly string[] {
 
 function filesUnder(folder: string): readonly string[] {
   return readdirSync(join(root, folder), { withFileTypes: true, recursive: true })
-    .filter((entry) => entry.isFile() && entry.name.endsWith('.ts'))
+    .filter((entry) => entry.isFile() && /\.tsx?$/.test(entry.name))
     .map((entry) => relative(root, join(entry.parentPath, entry.name)).split(sep).join('/'))
-    .filter((file) => !file.startsWith('src/generated/'))
+    .filter((file) => !/^(src\/generated|web\/generated|web\/dist)\//.test(file))
 }
 
 describe('the house', () => {
   it('has no import from the wrong floor, no clock in the domain, no supplier named outside its folder', () => {
-    const files = [...filesUnder('src'), ...filesUnder('adapters'), ...filesUnder('sandbox')]
+    const files = [...filesUnder('src'), ...filesUnder('adapters'), ...filesUnder('sandbox'), ...filesUnder('web')]
     expect(files.length).toBeGreaterThan(50)
     expect(files.flatMap((file) => violationsOf(file, readFileSync(join(root, file), 'utf8')))).toEqual([])
   })
@@ -132,6 +136,9 @@ describe('the rules of the house', () => {
     ['src/search/plan.ts', `import { readConfig } from '../config.ts'`, 'a room imports only itself'],
     ['src/domain/time.ts', `const now = Date.now()`, 'no clock and no dice'],
     ['adapters/kit/http.ts', `const url = process.env['URL']`, 'only the configuration reads process.env'],
+    ['web/search/main.tsx', `import { won } from '#domain/money.ts'`, 'by its GraphQL alone'],
+    ['web/kit/ask.ts', `import { createSchema } from '../../src/graphql/schema.ts'`, 'by its GraphQL alone'],
+    ['src/http/pages.ts', `import { ask } from '../../web/kit/ask.ts'`, 'nobody imports the pages'],
     ['src/search/plan.ts', `if (supplier.id === 'trip-com') skip()`, 'compares a supplier with trip-com'],
   ])('%s may not hold: %s', (file, source, sentence) => {
     expect(violationsOf(file, source).join('\n')).toContain(sentence)
@@ -139,6 +146,7 @@ describe('the rules of the house', () => {
 
   it('let pass what the design allows', () => {
     expect(violationsOf('src/search/plan.ts', `import { won } from '#domain/money.ts' // unlike Date.now\nimport { LRUCache } from 'lru-cache'`)).toEqual([])
+    expect(violationsOf('web/search/main.tsx', `import { render } from 'preact'\nimport { ask } from '../kit/ask.ts'\nimport './styles/base.css'`)).toEqual([])
     expect(violationsOf('adapters/suppliers/trip-com/index.ts', `import { readJson } from '../../kit/read-json.ts'`)).toEqual([])
   })
 })

@@ -260,6 +260,8 @@ export type CarSearch = {
   readonly groups: VehicleGroupConnection;
   /** Ask for this search again by it, on any of our servers. */
   readonly id: Scalars['ID']['output'];
+  /** One of its offers; nothing when it is not in this search. */
+  readonly offer: Maybe<Offer>;
   /** The offers, one page at a time (`first` from 1 to 500). */
   readonly offers: OfferConnection;
   /** Where the car is picked up, and when. */
@@ -288,6 +290,12 @@ export type CarSearchGroupsArgs = {
   filter?: InputMaybe<OfferFilter>;
   first?: Scalars['Int']['input'];
   sort?: OfferSort;
+};
+
+
+/** What all suppliers together offer for one route, time and driver. */
+export type CarSearchOfferArgs = {
+  id: Scalars['ID']['input'];
 };
 
 
@@ -2285,6 +2293,7 @@ export type CarSearchResolvers<ContextType = GraphContext, ParentType extends Re
   facets?: Resolver<ResolversTypes['OfferFacets'], ParentType, ContextType, Partial<CarSearchFacetsArgs>>;
   groups?: Resolver<ResolversTypes['VehicleGroupConnection'], ParentType, ContextType, RequireFields<CarSearchGroupsArgs, 'coverage' | 'first' | 'sort'>>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  offer?: Resolver<Maybe<ResolversTypes['Offer']>, ParentType, ContextType, RequireFields<CarSearchOfferArgs, 'id'>>;
   offers?: Resolver<ResolversTypes['OfferConnection'], ParentType, ContextType, RequireFields<CarSearchOffersArgs, 'coverage' | 'first' | 'sort'>>;
   pickUp?: Resolver<ResolversTypes['CarSearchPoint'], ParentType, ContextType>;
   rentalDays?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;

@@ -12,6 +12,7 @@ import { installGraphql } from './graphql-route.ts'
 import type { Metrics } from './metrics.ts'
 import { type AllowedOrigins, installOrigins, mayOpenSocket } from './origins.ts'
 import { createOperatorGuard } from './operator-guard.ts'
+import { installPages } from './pages.ts'
 import { installProbes } from './probes.ts'
 import { installRefusals } from './refusals.ts'
 import { requestIdOf } from './request-id.ts'
@@ -74,6 +75,7 @@ export async function createServer(options: ServerOptions): Promise<Server> {
   installRefusals(app, limits.bodyBytes, options.log)
   installAccessLog(app, options.log, options.metrics)
   installProbes(app, () => !isStopping, options.metrics)
+  await installPages(app)
   if (!options.isProduction) await installGraphiql(app, options.now)
   installGraphql(app, { apollo, subscriptions, rooms: options, isOperator, limits: limits.query, pageForBrowsers: options.isProduction ? undefined : '/graphiql' })
   await app.ready()

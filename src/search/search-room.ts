@@ -3,10 +3,12 @@ import type { Cache } from '#domain/cache.ts'
 import type { ExchangeRates } from '#domain/exchange-rate.ts'
 import { type SearchId, searchId, type SupplierId } from '#domain/ids.ts'
 import type { Log } from '#domain/log.ts'
+import type { Offer } from '#domain/offer.ts'
 import type { Place } from '#domain/place.ts'
 import { checkSearch, type SearchRequest } from '#domain/search-criteria.ts'
 import type { Supplier } from '#domain/supplier.ts'
 import type { EpochMs } from '#domain/time.ts'
+import type { ValueStandard } from '#domain/value.ts'
 import type { RecogniseVehicle } from '#domain/vehicle-model.ts'
 import { createBackground } from './background.ts'
 import { type CarSearchView, hoursToPickUp, type SearchOutcome } from './car-search.ts'
@@ -62,6 +64,8 @@ export type SearchRoom = {
   offersOf(view: CarSearchView, request: OfferPageRequest): Promise<OfferPage>
   /** As `offersOf`, the same car from several sellers together. */
   groupsOf(view: CarSearchView, request: OfferPageRequest): Promise<GroupPage>
+  /** One offer of a search, whatever the filter; undefined when it is not in it. */
+  offerOf(view: CarSearchView, id: string): FoundOffer | undefined
   /** Throws PageRefused when the filter cannot be read. */
   facetsOf(view: CarSearchView, filter: OfferFilter): OfferFacets
   /** The cheapest totals that searches have seen, by day of pick-up. */
@@ -70,6 +74,9 @@ export type SearchRoom = {
   /** Waits for answers still under way (graceful stop), at most so long. */
   drain(withinMs: number): Promise<void>
 }
+
+/** An offer, and what it is measured by beside the others of its search. */
+export type FoundOffer = { readonly offer: Offer; readonly standard: ValueStandard }
 
 export type SearchRoomOptions = {
   /** In the order in which `sources` lists them. */
@@ -118,6 +125,7 @@ export function createSearchRoom(options: SearchRoomOptions): SearchRoom {
     carSearchProgress: (id, signal) => views.progress(id, signal),
     offersOf,
     groupsOf,
+    offerOf,
     facetsOf: (view, filter) => {
       const nameOf = (supplier: SupplierId) => facts.nameOf(supplier, view.criteria.language)
       return facetsOf(view.snapshot, judgesOf(filter, view), { search: view, nameOf })
@@ -165,8 +173,12 @@ export function createSearchRoom(options: SearchRoomOptions): SearchRoom {
   async function listOf(view: CarSearchView, { filter, sort, coverage }: OfferPageRequest, cursor: CursorVersion | undefined): Promise<PagedList> {
     const judges = judgesOf(filter, view)
     const snapshot = cursor ? await snapshotNamedBy(cursor, view) : view.snapshot
-    const standard = { cheapestTotals: snapshot.cheapestTotals, hoursLeft: hoursToPickUp(view) }
-    return { search: view.id, version: cursor?.version ?? view.version, snapshot, judges, ordering: { sort, coverage, standard } }
+    return { search: view.id, version: cursor?.version ?? view.version, snapshot, judges, ordering: { sort, coverage, standard: standardOf(view, snapshot) } }
+  }
+
+  function offerOf(view: CarSearchView, id: string): FoundOffer | undefined {
+    const offer = view.snapshot.offers.find((each) => each.id === id)
+    return offer && { offer, standard: standardOf(view, view.snapshot) }
   }
 
   /** Every answer of a supplier is worth writing down, whoever waits for it; what the caches answer was written down before. */
@@ -189,6 +201,8 @@ export function createSearchRoom(options: SearchRoomOptions): SearchRoom {
     throw new PageRefused({ code: 'CURSOR_EXPIRED', field: 'after', message, limit: 'begin again without a cursor' })
   }
 }
+
+const standardOf = (view: CarSearchView, { cheapestTotals }: Snapshot): ValueStandard => ({ cheapestTotals, hoursLeft: hoursToPickUp(view) })
 
 /** Twenty-two characters of randomness: an id that nobody guesses. */
 const randomId = (): string => randomBytes(16).toString('base64url')

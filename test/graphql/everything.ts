@@ -19,7 +19,7 @@ export function wholeSearch(schema: GraphQLSchema, first: number): string {
   const connection = named('OfferConnection', { 'OfferConnection.edges': '', 'OfferConnection.nodes': `nodes ${offer}` })
   const group = named('VehicleGroup', { 'VehicleGroup.bestFor': 'bestFor { nearest { id } }', 'VehicleGroup.offers': 'offers(first: 1) { id }' })
   const groups = named('VehicleGroupConnection', { 'VehicleGroupConnection.edges': '', 'VehicleGroupConnection.nodes': `nodes ${group}` })
-  return named('CarSearchResult', { 'CarSearch.offers': `offers(first: ${first}) ${connection}`, 'CarSearch.groups': `groups(first: 1) ${groups}` })
+  return named('CarSearchResult', { 'CarSearch.offer': '', 'CarSearch.offers': `offers(first: ${first}) ${connection}`, 'CarSearch.groups': `groups(first: 1) ${groups}` })
 }
 
 function failHere(): never {

@@ -169,10 +169,11 @@ export const aView = (offers: readonly Offer[] = [anOffer(0), anOffer(1)], chang
   ...changes,
 })
 
-const listOf = (view: CarSearchView, { filter, sort, coverage }: OfferPageRequest): PagedList => {
-  const standard = { cheapestTotals: view.snapshot.cheapestTotals, hoursLeft: hoursToPickUp(view) }
-  return { search: view.id, version: view.version, snapshot: view.snapshot, judges: judgesOf(filter, view), ordering: { sort, coverage, standard } }
-}
+const standardOf = (view: CarSearchView) => ({ cheapestTotals: view.snapshot.cheapestTotals, hoursLeft: hoursToPickUp(view) })
+
+const listOf = (view: CarSearchView, { filter, sort, coverage }: OfferPageRequest): PagedList => ({
+  search: view.id, version: view.version, snapshot: view.snapshot, judges: judgesOf(filter, view), ordering: { sort, coverage, standard: standardOf(view) },
+})
 
 const near = createNear(places.all())
 
@@ -198,6 +199,10 @@ export function aRoom(view: CarSearchView = aView(), changes: Partial<SearchRoom
       return pageOf(listOf(view, request), request.first, undefined)
     },
     groupsOf: async (_, request) => groupPageOf(listOf(view, request), request.first, undefined),
+    offerOf: (_, id) => {
+      const offer = view.snapshot.offers.find((each) => each.id === id)
+      return offer && { offer, standard: standardOf(view) }
+    },
     facetsOf: (_, filter) => facetsOf(view.snapshot, judgesOf(filter, view), { search: view, nameOf: (supplier) => supplier }),
     priceCalendar: async ({ from }) => ({
       kind: 'found', days: [{ date: from, cheapest: { total: won(70_000), supplier: tripCom, observedAt: now, ageSeconds: 60 } }, { date: '2026-12-02', cheapest: undefined }],

@@ -69,6 +69,15 @@ describe('searching', () => {
     expect(body.data).toEqual({ known: { id: 'search-1', version: 2 }, unknown: null })
   })
 
+  test('one offer is told by its id with all that a list tells of it, and one of another search is null', async () => {
+    const offer = '{ id supplier { id } price { total { amount } perDay { amount } } value { score } groupId }'
+    const { body } = await server.query(`{ carSearch(id: "search-1") { offers(first: 2) { nodes ${offer} } known: offer(id: "offer-1") ${offer} unknown: offer(id: "other") ${offer} } }`)
+    expect(body.errors).toBeUndefined()
+    expect(body.data.carSearch.known).toEqual(body.data.carSearch.offers.nodes.find(({ id }: { id: string }) => id === 'offer-1'))
+    expect(body.data.carSearch.known.value.score).toBeGreaterThan(0)
+    expect(body.data.carSearch.unknown).toBeNull()
+  })
+
   test('sources are told openly, with faults and drops', async () => {
     const { body } = await server.query(
       '{ carSearch(id: "search-1") { expiresAt sources { supplier { id name(language: EN) } state fault received kept merged dropped { reason count } } } }',

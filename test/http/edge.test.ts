@@ -134,12 +134,12 @@ describe('errors that are ours', () => {
 })
 
 describe('in production', () => {
-  test('introspection and the page are off, and nothing of the schema is suggested', async () => {
+  test('introspection and GraphiQL are off, and nothing of the schema is suggested', async () => {
     const server = await serverWith({ isProduction: true })
     expect((await server.query('{ __schema { types { name } } }')).body.errors[0].extensions.code).toBe('GRAPHQL_VALIDATION_FAILED')
     expect((await server.query('{ searchCar }')).text).not.toContain('searchCars')
-    const pages = await Promise.all(['/', '/graphiql', '/graphiql/start.js'].map((path) => server.send(path)))
-    expect(pages.map(({ status }) => status)).toEqual([404, 404, 404])
+    const pages = await Promise.all(['/graphiql', '/graphiql/start.js'].map((path) => server.send(path)))
+    expect(pages.map(({ status }) => status)).toEqual([404, 404])
     expect((await server.send('/graphql', { headers: { accept: 'text/html' } })).status).toBe(405)
   })
 

@@ -42,7 +42,7 @@ describe('what the page may load', () => {
   })
 
   test('every address in it is ours', async () => {
-    const { text } = await server.send('/')
+    const { text } = await server.send('/graphiql')
     const addresses = [...text.matchAll(/(?:src|href)="([^"]+)"/g)].map(([, address]) => address ?? '')
     expect(addresses.length).toBeGreaterThan(5)
     expect(addresses.filter((address) => !address.startsWith('/graphiql/') && address !== 'data:,')).toEqual([])
@@ -73,7 +73,7 @@ describe.runIf(hasBrowser)('the page in a browser that reaches nothing but this 
     page.on('console', (message) => message.type() === 'error' && problems.push(message.text()))
     page.on('pageerror', (problem) => problems.push(String(problem)))
     page.on('request', (request) => new URL(request.url()).hostname !== '127.0.0.1' && !request.url().startsWith('data:') && outside.push(request.url()))
-    await page.goto(server.url)
+    await page.goto(new URL('/graphiql', server.url).href)
   })
   afterAll(() => browser.close())
 

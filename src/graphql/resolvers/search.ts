@@ -10,6 +10,7 @@ import { usualWaitMs } from '../deadline.ts'
 import { searchNotFound } from '../errors.ts'
 import type { OfferedSearch } from '../parents.ts'
 import { untilLeft } from '../until-left.ts'
+import { offerIn } from './offer.ts'
 
 /** The default of `enoughAfterMs`: two thirds of the usual wait. */
 const usuallyEnoughMs = 600
@@ -62,6 +63,10 @@ export const search: Resolvers = {
     __resolveType: (result) => ('problems' in result ? 'InvalidCarSearch' : 'CarSearch'),
   },
   CarSearch: {
+    offer: (view, { id }, context) => {
+      const found = context.search.offerOf(view, id)
+      return found && offerIn(offeredIn(view, found), found.offer)
+    },
     sources: ({ sources, criteria }) => sources.map((report) => ({ ...report, language: criteria.language })),
     pickUp: ({ criteria }) => criteria.pickUp,
     dropOff: ({ criteria }) => criteria.dropOff,

@@ -7,12 +7,10 @@ import { createExamples, idOfLastSearch } from './examples.ts'
 const contentPolicy =
   "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; font-src 'self' data:; img-src 'self' data:; connect-src 'self' ws: wss:; base-uri 'none'; form-action 'none'"
 
-/** A page to try the schema on, at `/` and `/graphiql`, with worked examples. Never installed in production. */
+/** A page to try the schema on, at `/graphiql`, with worked examples. Never installed in production. */
 export async function installGraphiql(app: FastifyInstance, now: () => EpochMs): Promise<void> {
-  for (const path of ['/', '/graphiql']) {
-    app.get(path, async (_, reply) =>
-      reply.type('text/html; charset=utf-8').headers({ 'content-security-policy': contentPolicy, 'cache-control': 'no-store' }).send(pageAt(now())))
-  }
+  app.get('/graphiql', async (_, reply) =>
+    reply.type('text/html; charset=utf-8').headers({ 'content-security-policy': contentPolicy, 'cache-control': 'no-store' }).send(pageAt(now())))
   app.get<{ Params: { name: string } }>('/graphiql/:name', async ({ params }, reply) => {
     if (!isAssetName(params.name)) return reply.callNotFound()
     return reply.type(mediaTypeOf(params.name)).header('cache-control', 'no-cache').send(await readAsset(params.name))
