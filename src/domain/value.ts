@@ -2,6 +2,7 @@ import type { VehicleCategory } from './acriss.ts'
 import { isFreeToCancel } from './cancellation.ts'
 import type { CoverageTier } from './coverage.ts'
 import type { Offer } from './offer.ts'
+import { comparedClassOf } from './vehicle-group.ts'
 
 export const valuePartKinds = ['PRICE', 'COVERAGE', 'CANCELLATION', 'RATING', 'DISTANCE', 'MILEAGE'] as const
 export type ValuePartKind = (typeof valuePartKinds)[number]
@@ -18,7 +19,7 @@ export type ValueStandard = {
   readonly hoursLeft: number
 }
 
-export type ValuedOffer = Pick<Offer, 'price' | 'vehicle' | 'vendor' | 'mileage' | 'cancellation' | 'comparison'>
+export type ValuedOffer = Pick<Offer, 'price' | 'vehicle' | 'recognition' | 'vendor' | 'mileage' | 'cancellation' | 'comparison'>
 
 const coveragePoints = { NONE: 0, BASIC: 5, PREMIUM: 10, FULL: 15 } as const satisfies Record<CoverageTier, number>
 
@@ -40,9 +41,9 @@ const rules: Readonly<Record<ValuePartKind, Rule>> = {
   MILEAGE: { of: 5, points: ({ mileage }) => (mileage?.kind === 'UNLIMITED' ? 5 : 0) },
 }
 
-function priceFactor({ price, vehicle }: ValuedOffer, { cheapestTotals }: ValueStandard): number {
+function priceFactor({ price, vehicle, recognition }: ValuedOffer, { cheapestTotals }: ValueStandard): number {
   const own = price.total.minorUnits
-  const cheapest = Math.min(own, cheapestTotals.get(vehicle.category) ?? own)
+  const cheapest = Math.min(own, cheapestTotals.get(comparedClassOf({ vehicle, recognition }).category) ?? own)
   return own <= 0 ? 50 : Math.floor(50 * (Math.max(0, cheapest) / own))
 }
 
@@ -61,11 +62,12 @@ export const scoreOf = (offer: ValuedOffer, standard: ValueStandard): number =>
   valuePartKinds.reduce((score, kind) => score + pointsFor(kind, offer, standard), 0)
 
 /** The cheapest total of each category, in minor units. */
-export function cheapestTotals(offers: readonly Pick<Offer, 'price' | 'vehicle'>[]): ReadonlyMap<VehicleCategory, number> {
+export function cheapestTotals(offers: readonly Pick<Offer, 'price' | 'vehicle' | 'recognition'>[]): ReadonlyMap<VehicleCategory, number> {
   const cheapest = new Map<VehicleCategory, number>()
-  for (const { price, vehicle } of offers) {
-    const known = cheapest.get(vehicle.category)
-    if (known === undefined || price.total.minorUnits < known) cheapest.set(vehicle.category, price.total.minorUnits)
+  for (const { price, ...compared } of offers) {
+    const { category } = comparedClassOf(compared)
+    const known = cheapest.get(category)
+    if (known === undefined || price.total.minorUnits < known) cheapest.set(category, price.total.minorUnits)
   }
   return cheapest
 }

@@ -30,6 +30,13 @@ export function groupKeyOf({ supplier, vehicle, recognition }: Grouped): GroupKe
   return { basis: 'MODEL', model, generation: generation ?? generationWithin(model, vehicle.modelYears), gearbox, fuel: recognition.fuel ?? (fuel === 'NOT_STATED' ? (recognition.usualFuel ?? fuel) : fuel) }
 }
 
+/**
+ * The size and shape to compare by: of a guaranteed model that we know the dictionary's, so that the same car has one class whoever sells it; else
+ * those that the supplier gives.
+ */
+export const comparedClassOf = ({ vehicle, recognition }: Pick<Grouped, 'vehicle' | 'recognition'>): Pick<Vehicle, 'category' | 'body'> =>
+  vehicle.isGuaranteedModel && recognition.kind === 'MODEL' ? recognition.model : vehicle
+
 /** Equal for equal keys only: no part of ours holds a `|`, and a spelling stands last. */
 export function textOfKey(key: GroupKey): string {
   const { basis, gearbox, fuel } = key

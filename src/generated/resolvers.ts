@@ -1009,9 +1009,9 @@ export type OfferFilter = {
   readonly acriss?: InputMaybe<Scalars['String']['input']>;
   /** Room for at least so many large pieces of luggage. */
   readonly bagsAtLeast?: InputMaybe<Scalars['Int']['input']>;
-  /** Only these bodies. */
+  /** Only these bodies, told as the sizes are. */
   readonly bodies?: InputMaybe<ReadonlyArray<BodyType>>;
-  /** Only these sizes. */
+  /** Only these sizes: of a guaranteed model that our dictionary knows its size there, whoever sells it; else the size that the supplier gives. */
   readonly categories?: InputMaybe<ReadonlyArray<VehicleCategory>>;
   /** Only where a coverage of this tier or a better one is included or on sale. */
   readonly coverageAtLeast?: InputMaybe<CoverageTier>;

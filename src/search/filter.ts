@@ -4,6 +4,7 @@ import { isFreeToCancel } from '#domain/cancellation.ts'
 import { type CoverageTier, tierRank } from '#domain/coverage.ts'
 import type { Offer } from '#domain/offer.ts'
 import type { PaymentTiming } from '#domain/price.ts'
+import { comparedClassOf } from '#domain/vehicle-group.ts'
 import type { VehicleModel } from '#domain/vehicle-model.ts'
 import { type CarSearchView, hoursToPickUp } from './car-search.ts'
 import { type ReadFilter, readFilter } from './filter-input.ts'
@@ -74,8 +75,8 @@ export function judgesOf(filter: OfferFilter, search: FilteredSearch): Judges {
   const judges: Readonly<Record<FilterField, Judge | undefined>> = {
     suppliers: oneOf(filter.suppliers, (offer) => offer.supplier),
     vendors: oneOf(filter.vendors, vendorIdOf),
-    categories: oneOf(filter.categories, (offer) => offer.vehicle.category),
-    bodies: oneOf(filter.bodies, (offer) => offer.vehicle.body),
+    categories: oneOf(filter.categories, (offer) => comparedClassOf(offer).category),
+    bodies: oneOf(filter.bodies, (offer) => comparedClassOf(offer).body),
     gearboxes: oneOf(filter.gearboxes, (offer) => offer.vehicle.gearbox),
     fuels: oneOf(filter.fuels, (offer) => offer.vehicle.fuel),
     desks: oneOf(filter.desks, (offer) => offer.pickUpBranch.desk),

@@ -10,7 +10,7 @@ import { anOffer } from '../graphql/makers.ts'
 const standard: ValueStandard = { cheapestTotals: new Map([['COMPACT', 50_000]]), hoursLeft: 48 }
 const bare = anOffer(0)
 const offer = (total: number, changes: Partial<ValuedOffer> = {}, comparison: Partial<Offer['comparison']> = {}): ValuedOffer => ({
-  price: { ...bare.price, total: won(total) }, vehicle: { ...bare.vehicle, category: 'COMPACT' }, vendor: { ...bare.vendor, rating: undefined },
+  price: { ...bare.price, total: won(total) }, vehicle: { ...bare.vehicle, category: 'COMPACT' }, recognition: { kind: 'CLASS' }, vendor: { ...bare.vendor, rating: undefined },
   mileage: undefined, cancellation: undefined, comparison: { ...bare.comparison, includedCoverage: 'NONE', distanceKm: undefined, ...comparison }, ...changes,
 })
 const pointsOf = (kind: ValuePartKind, valued: ValuedOffer) => valueOf(valued, standard).parts.find((part) => part.kind === kind)?.points

@@ -3,7 +3,7 @@ import type { Fuel } from '#domain/acriss.ts'
 import { offerId, supplierId } from '#domain/ids.ts'
 import { won } from '#domain/money.ts'
 import type { Offer } from '#domain/offer.ts'
-import { bestOf, evidenceOf, type GroupKey, groupKeyOf, modelYearsOf, nameOfGroup, rangeOf, sellerCountOf, textOfKey } from '#domain/vehicle-group.ts'
+import { bestOf, comparedClassOf, evidenceOf, type GroupKey, groupKeyOf, modelYearsOf, nameOfGroup, rangeOf, sellerCountOf, textOfKey } from '#domain/vehicle-group.ts'
 import { anOffer } from '../graphql/makers.ts'
 import { aRecognition, avante, cn7 } from '../search/a-dictionary.ts'
 import { aFullCoverage } from '../search/any-offers.ts'
@@ -20,6 +20,14 @@ describe('what makes two offers the same car', () => {
       { basis: 'SPELLING', supplier: supplierId('b'), spelling: 'b|c', gearbox: 'AUTOMATIC', fuel: 'PETROL' },
     ]
     expect(new Set(keys.map(textOfKey)).size).toBe(keys.length)
+  })
+
+  it('is of the size and shape that the dictionary gives a guaranteed model, whoever sells it', () => {
+    const filedAsLarge = { ...vehicle, category: 'FULLSIZE', body: 'WAGON' } as const
+    expect(comparedClassOf({ vehicle: filedAsLarge, recognition: aRecognition() })).toMatchObject({ category: avante.category, body: avante.body })
+    for (const compared of [{ vehicle: { ...filedAsLarge, isGuaranteedModel: false }, recognition: aRecognition() }, { vehicle: filedAsLarge, recognition: { kind: 'CLASS' } as const }]) {
+      expect(comparedClassOf(compared)).toMatchObject({ category: 'FULLSIZE', body: 'WAGON' })
+    }
   })
 
   it('has the fuel that such a spelling means in the trade only where neither supplier nor spelling tells one', () => {

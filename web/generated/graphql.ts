@@ -317,9 +317,9 @@ export type OfferFilter = {
   readonly acriss?: string | null | undefined;
   /** Room for at least so many large pieces of luggage. */
   readonly bagsAtLeast?: number | null | undefined;
-  /** Only these bodies. */
+  /** Only these bodies, told as the sizes are. */
   readonly bodies?: ReadonlyArray<BodyType> | null | undefined;
-  /** Only these sizes. */
+  /** Only these sizes: of a guaranteed model that our dictionary knows its size there, whoever sells it; else the size that the supplier gives. */
   readonly categories?: ReadonlyArray<VehicleCategory> | null | undefined;
   /** Only where a coverage of this tier or a better one is included or on sale. */
   readonly coverageAtLeast?: CoverageTier | null | undefined;

@@ -1,13 +1,11 @@
-import { bestOf, evidenceOf, type GroupKey, modelYearsOf, nameOfGroup, rangeOf, sellerCountOf } from '#domain/vehicle-group.ts'
+import { bestOf, comparedClassOf, evidenceOf, type GroupKey, modelYearsOf, nameOfGroup, rangeOf, sellerCountOf } from '#domain/vehicle-group.ts'
 import type { VehicleModel } from '#domain/vehicle-model.ts'
 import type { Resolvers } from '../../generated/resolvers.ts'
 import { firstOffersOf } from '../../search/groups.ts'
 import { isFreeAt } from '../../search/filter.ts'
-import type { GroupOfSearch } from '../parents.ts'
 import { offerIn, pageInfoOf } from './offer.ts'
 
 const modelOf = (key: GroupKey): VehicleModel | undefined => (key.basis === 'MODEL' ? key.model : undefined)
-const vehicleOf = ({ group }: GroupOfSearch) => group.offers[0].vehicle
 
 export const group: Resolvers = {
   VehicleGroupConnection: {
@@ -24,8 +22,8 @@ export const group: Resolvers = {
     model: ({ group }) => modelOf(group.key),
     generation: ({ group: { key } }) => (key.basis === 'MODEL' ? key.generation : undefined),
     acriss: ({ group: { key } }) => (key.basis === 'CLASS' ? key.acriss : undefined),
-    category: (parent) => modelOf(parent.group.key)?.category ?? vehicleOf(parent).category,
-    body: (parent) => modelOf(parent.group.key)?.body ?? vehicleOf(parent).body,
+    category: (parent) => comparedClassOf(parent.group.offers[0]).category,
+    body: (parent) => comparedClassOf(parent.group.offers[0]).body,
     gearbox: ({ group }) => group.key.gearbox,
     fuel: ({ group }) => group.key.fuel,
     seatsFrom: ({ group }) => rangeOf(group.offers.map(({ vehicle }) => vehicle.seats))?.from,
