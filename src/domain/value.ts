@@ -2,7 +2,7 @@ import type { VehicleCategory } from './acriss.ts'
 import { isFreeToCancel } from './cancellation.ts'
 import type { CoverageTier } from './coverage.ts'
 import type { Offer } from './offer.ts'
-import { comparedClassOf } from './vehicle-group.ts'
+import { comparedCarOf } from './vehicle-group.ts'
 
 export const valuePartKinds = ['PRICE', 'COVERAGE', 'CANCELLATION', 'RATING', 'DISTANCE', 'MILEAGE'] as const
 export type ValuePartKind = (typeof valuePartKinds)[number]
@@ -43,7 +43,7 @@ const rules: Readonly<Record<ValuePartKind, Rule>> = {
 
 function priceFactor({ price, vehicle, recognition }: ValuedOffer, { cheapestTotals }: ValueStandard): number {
   const own = price.total.minorUnits
-  const cheapest = Math.min(own, cheapestTotals.get(comparedClassOf({ vehicle, recognition }).category) ?? own)
+  const cheapest = Math.min(own, cheapestTotals.get(comparedCarOf({ vehicle, recognition }).category) ?? own)
   return own <= 0 ? 50 : Math.floor(50 * (Math.max(0, cheapest) / own))
 }
 
@@ -65,7 +65,7 @@ export const scoreOf = (offer: ValuedOffer, standard: ValueStandard): number =>
 export function cheapestTotals(offers: readonly Pick<Offer, 'price' | 'vehicle' | 'recognition'>[]): ReadonlyMap<VehicleCategory, number> {
   const cheapest = new Map<VehicleCategory, number>()
   for (const { price, ...compared } of offers) {
-    const { category } = comparedClassOf(compared)
+    const { category } = comparedCarOf(compared)
     const known = cheapest.get(category)
     if (known === undefined || price.total.minorUnits < known) cheapest.set(category, price.total.minorUnits)
   }

@@ -1,10 +1,10 @@
-import type { AcrissCode, Fuel, Gearbox } from './acriss.ts'
+import type { AcrissCode, BodyType, Fuel, Gearbox } from './acriss.ts'
 import { classNameOf } from './class-name.ts'
 import type { SupplierId } from './ids.ts'
-import type { Language } from './language.ts'
+import type { Language, Names } from './language.ts'
 import type { Offer } from './offer.ts'
 import type { ModelYears, Vehicle } from './vehicle.ts'
-import { type Generation, nameOfModel, type Recognition, type RecognitionRule, type VehicleModel } from './vehicle-model.ts'
+import { type Generation, nameOfModel, type Recognition, type RecognisedModel, type RecognitionRule, type VehicleModel } from './vehicle-model.ts'
 
 export const groupBases = ['MODEL', 'CLASS', 'SPELLING'] as const
 export type GroupBasis = (typeof groupBases)[number]
@@ -14,10 +14,16 @@ export type GroupBasis = (typeof groupBases)[number]
  * the dictionary knows; else it is a fuel of its own: a hybrid of the same name is another car at another price.
  */
 export type GroupKey = { readonly gearbox: Gearbox; readonly fuel: Fuel } & (
-  | { readonly basis: 'MODEL'; readonly model: VehicleModel; readonly generation: Generation | undefined }
+  | { readonly basis: 'MODEL'; readonly model: VehicleModel; readonly generation: Generation | undefined; readonly variant: ModelVariant }
   | { readonly basis: 'CLASS'; readonly acriss: AcrissCode }
   | { readonly basis: 'SPELLING'; readonly supplier: SupplierId; readonly spelling: string }
 )
+
+/**
+ * Of which kind a model is, where that makes it another car: open, or an estate, beside the usual one; driven by four wheels; a bus of eleven seats or
+ * more, which takes another licence in Korea.
+ */
+export type ModelVariant = { readonly shape: 'USUAL' | 'OPEN' | 'ESTATE'; readonly hasFourDrivenWheels: boolean; readonly isBus: boolean }
 
 export type Grouped = { readonly supplier: SupplierId; readonly vehicle: Vehicle; readonly recognition: Recognition }
 
@@ -27,21 +33,44 @@ export function groupKeyOf({ supplier, vehicle, recognition }: Grouped): GroupKe
   if (!isGuaranteedModel || recognition.kind === 'CLASS') return { basis: 'CLASS', acriss: acriss.code, gearbox, fuel }
   if (recognition.kind === 'UNKNOWN') return { basis: 'SPELLING', supplier, spelling: normalised(name), gearbox, fuel }
   const { model, generation } = recognition
-  return { basis: 'MODEL', model, generation: generation ?? generationWithin(model, vehicle.modelYears), gearbox, fuel: recognition.fuel ?? (fuel === 'NOT_STATED' ? (recognition.usualFuel ?? fuel) : fuel) }
+  return {
+    basis: 'MODEL', model, generation: generation ?? generationWithin(model, vehicle.modelYears), variant: variantOf(vehicle, recognition), gearbox,
+    fuel: comparedCarOf({ vehicle, recognition }).fuel,
+  }
+}
+
+const shapes: Readonly<Partial<Record<BodyType, ModelVariant['shape']>>> = { CONVERTIBLE: 'OPEN', ROADSTER: 'OPEN', OPEN_AIR_ALL_TERRAIN: 'OPEN', WAGON: 'ESTATE' }
+const seatsOfABus = 11
+
+function variantOf({ body, drive, seats }: Vehicle, recognition: RecognisedModel): ModelVariant {
+  const shape = shapes[body] ?? 'USUAL'
+  return {
+    shape: shape === (shapes[recognition.model.body] ?? 'USUAL') ? 'USUAL' : shape,
+    hasFourDrivenWheels: (recognition.drive ?? drive) !== 'NOT_STATED',
+    isBus: (seats ?? 0) >= seatsOfABus,
+  }
 }
 
 /**
- * The size and shape to compare by: of a guaranteed model that we know the dictionary's, so that the same car has one class whoever sells it; else
- * those that the supplier gives.
+ * The size, shape and fuel to compare by: of a guaranteed model that we know the dictionary's, so that the same car is one whoever sells it; else
+ * those that the supplier gives. A group is what its filters say it is.
  */
-export const comparedClassOf = ({ vehicle, recognition }: Pick<Grouped, 'vehicle' | 'recognition'>): Pick<Vehicle, 'category' | 'body'> =>
-  vehicle.isGuaranteedModel && recognition.kind === 'MODEL' ? recognition.model : vehicle
+export function comparedCarOf({ vehicle, recognition }: Pick<Grouped, 'vehicle' | 'recognition'>): Pick<Vehicle, 'category' | 'body' | 'fuel'> {
+  if (!vehicle.isGuaranteedModel || recognition.kind !== 'MODEL') return vehicle
+  const { model } = recognition
+  const stated = vehicle.fuel === 'NOT_STATED' ? (recognition.usualFuel ?? vehicle.fuel) : vehicle.fuel
+  return {
+    category: model.category,
+    body: variantOf(vehicle, recognition).shape === 'USUAL' ? model.body : vehicle.body,
+    fuel: recognition.fuel ?? stated,
+  }
+}
 
 /** Equal for equal keys only: no part of ours holds a `|`, and a spelling stands last. */
 export function textOfKey(key: GroupKey): string {
   const { basis, gearbox, fuel } = key
   switch (key.basis) {
-    case 'MODEL': return [basis, gearbox, fuel, key.model.id, key.generation?.id ?? ''].join('|')
+    case 'MODEL': return [basis, gearbox, fuel, key.model.id, key.generation?.id ?? '', ...Object.values(key.variant)].join('|')
     case 'CLASS': return [basis, gearbox, fuel, key.acriss].join('|')
     case 'SPELLING': return [basis, gearbox, fuel, key.supplier, key.spelling].join('|')
     default: return key satisfies never
@@ -62,9 +91,24 @@ function generationWithin({ generations }: VehicleModel, years: ModelYears | und
 /** Offers of one group, at least one, in the order of the chosen sort. */
 export type GroupOffers = readonly [Offer, ...Offer[]]
 
+const variantNames = {
+  OPEN: { KO: '컨버터블', EN: 'convertible', JA: 'オープンカー', ZH: '敞篷版' },
+  ESTATE: { KO: '왜건', EN: 'estate', JA: 'ワゴン', ZH: '旅行版' },
+  FOUR_DRIVEN_WHEELS: { KO: '4WD', EN: '4WD', JA: '4WD', ZH: '四驱' },
+  BUS: { KO: '11인승 이상', EN: '11 seats or more', JA: '11人乗り以上', ZH: '11座以上' },
+} as const satisfies Record<string, Names>
+
+function variantWords({ shape, hasFourDrivenWheels, isBus }: ModelVariant, language: Language): readonly string[] {
+  return [
+    ...(shape === 'USUAL' ? [] : [variantNames[shape][language]]),
+    ...(hasFourDrivenWheels ? [variantNames.FOUR_DRIVEN_WHEELS[language]] : []),
+    ...(isBus ? [variantNames.BUS[language]] : []),
+  ]
+}
+
 export function nameOfGroup(key: GroupKey, { vehicle }: Pick<Offer, 'vehicle'>, language: Language): string {
   switch (key.basis) {
-    case 'MODEL': return nameOfModel(key.model, language)
+    case 'MODEL': return [nameOfModel(key.model, language), ...variantWords(key.variant, language)].join(' ')
     case 'CLASS': return classNameOf(vehicle.category, vehicle.body, language)
     case 'SPELLING': return vehicle.name
     default: return key satisfies never

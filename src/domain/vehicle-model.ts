@@ -65,6 +65,9 @@ export type Recognition =
   /** The nearest models, best first, for the person who will teach the dictionary. */
   | { readonly kind: 'UNKNOWN'; readonly suggestions: readonly { readonly model: VehicleModel; readonly score: number }[] }
 
+/** A spelling that names a model. */
+export type RecognisedModel = Extract<Recognition, { readonly kind: 'MODEL' }>
+
 /** What a spelling is read from. */
 export type VehicleSpelling = Pick<Vehicle, 'name' | 'make' | 'acriss' | 'fuel' | 'modelYears'>
 export type RecogniseVehicle = (spelling: VehicleSpelling) => Recognition

@@ -999,13 +999,13 @@ export type OfferFacets = {
   readonly total: Maybe<MoneyRange>;
   /** Cars without a limit of distance. */
   readonly unlimitedMileage: Scalars['Int']['output'];
-  /** By brand, `Vendor.id`. */
+  /** By brand, `Vendor.id`; the label names the supplier too, since the same brand sells through several. */
   readonly vendors: ReadonlyArray<FacetCount>;
 };
 
 /** Which offers to show. Choices within a field widen it, different fields narrow it. A fact that the supplier does not tell never passes a filter on it. */
 export type OfferFilter = {
-  /** Only classes of this pattern: four letters, `*` for any: `C*A*`. */
+  /** Only classes of this pattern, as the suppliers give them: four letters, `*` for any: `C*A*`. */
   readonly acriss?: InputMaybe<Scalars['String']['input']>;
   /** Room for at least so many large pieces of luggage. */
   readonly bagsAtLeast?: InputMaybe<Scalars['Int']['input']>;
@@ -1025,7 +1025,7 @@ export type OfferFilter = {
   readonly doorsAtLeast?: InputMaybe<Scalars['Int']['input']>;
   /** Only where what is included leaves at most this to pay after damage, in the currency of the search. */
   readonly excessAtMost?: InputMaybe<Scalars['String']['input']>;
-  /** Only with these fuels. */
+  /** Only with these fuels; of a guaranteed model that our dictionary knows, what its name means where the supplier does not say. */
   readonly fuels?: InputMaybe<ReadonlyArray<Fuel>>;
   /** Only with this gearbox. */
   readonly gearboxes?: InputMaybe<ReadonlyArray<Gearbox>>;
@@ -1364,7 +1364,7 @@ export type Query = {
   /** Places within 100 km of a point, the nearest first. */
   readonly placesNear: ReadonlyArray<PlaceNearby>;
   /**
-   * The cheapest total that we have seen for each day of pick-up, from searches that were made before: nobody is asked for it. Days that nobody
+   * The cheapest total that we have seen in the last 24 hours for each day of pick-up, from searches that were made: nobody is asked for it, and it may be gone. Days that nobody
    * searched have no price.
    */
   readonly priceCalendar: PriceCalendar;

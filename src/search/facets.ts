@@ -2,7 +2,7 @@ import { coverageTiers } from '#domain/coverage.ts'
 import type { SupplierId } from '#domain/ids.ts'
 import type { Money } from '#domain/money.ts'
 import type { Offer } from '#domain/offer.ts'
-import { comparedClassOf } from '#domain/vehicle-group.ts'
+import { comparedCarOf } from '#domain/vehicle-group.ts'
 import { nameOfModel } from '#domain/vehicle-model.ts'
 import { type Choice, countChoices, countSteps, countTrue, type FacetCount, type Labels, measure, type MoneyRange, type Steps } from './facet-counters.ts'
 import { type Fact, type FilteredSearch, type FilterField, type Judges, modelOf, statements, vendorIdOf } from './filter.ts'
@@ -19,11 +19,11 @@ export type FacetContext = {
 
 const choices = {
   suppliers: { field: 'suppliers', value: ({ supplier }) => supplier, label: ({ supplier }, { nameOf }) => nameOf(supplier) },
-  vendors: { field: 'vendors', value: vendorIdOf, label: ({ vendor }) => vendor.name },
-  categories: { field: 'categories', value: (offer) => comparedClassOf(offer).category },
-  bodies: { field: 'bodies', value: (offer) => comparedClassOf(offer).body },
+  vendors: { field: 'vendors', value: vendorIdOf, label: ({ vendor, supplier }, { nameOf }) => `${vendor.name} · ${nameOf(supplier)}` },
+  categories: { field: 'categories', value: (offer) => comparedCarOf(offer).category },
+  bodies: { field: 'bodies', value: (offer) => comparedCarOf(offer).body },
   gearboxes: { field: 'gearboxes', value: ({ vehicle }) => vehicle.gearbox },
-  fuels: { field: 'fuels', value: ({ vehicle }) => vehicle.fuel },
+  fuels: { field: 'fuels', value: (offer) => comparedCarOf(offer).fuel },
   desks: { field: 'desks', value: ({ pickUpBranch }) => pickUpBranch.desk },
   makes: { field: 'makes', value: (offer) => modelOf(offer)?.make.id, label: (offer, { language }) => modelOf(offer)?.make.names[language] },
   models: { field: 'models', value: (offer) => modelOf(offer)?.id, label: modelLabel },

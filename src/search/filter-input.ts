@@ -42,7 +42,7 @@ function readPattern(pattern: string | null | undefined): ReadFilter['acriss'] {
   if (pattern === null || pattern === undefined) return undefined
   const letters = pattern.trim().toUpperCase().split('')
   const filledUp = letters.map((letter, index) => (letter === '*' ? 'CDAR'[index] : letter)).join('')
-  if (parseAcriss(filledUp) !== undefined) return letters.map((letter) => (letter === '*' ? undefined : letter))
+  if (letters.length === 4 && parseAcriss(filledUp) !== undefined) return letters.map((letter) => (letter === '*' ? undefined : letter))
   const message = `"${pattern.slice(0, 20)}" is no pattern of classes.`
   const limit = 'four letters of an ACRISS code, * for any: C*A*'
   throw new PageRefused({ code: 'ACRISS_PATTERN_NOT_READABLE', field: 'filter.acriss', message, limit })

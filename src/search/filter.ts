@@ -4,7 +4,7 @@ import { isFreeToCancel } from '#domain/cancellation.ts'
 import { type CoverageTier, tierRank } from '#domain/coverage.ts'
 import type { Offer } from '#domain/offer.ts'
 import type { PaymentTiming } from '#domain/price.ts'
-import { comparedClassOf } from '#domain/vehicle-group.ts'
+import { comparedCarOf } from '#domain/vehicle-group.ts'
 import type { VehicleModel } from '#domain/vehicle-model.ts'
 import { type CarSearchView, hoursToPickUp } from './car-search.ts'
 import { type ReadFilter, readFilter } from './filter-input.ts'
@@ -75,10 +75,10 @@ export function judgesOf(filter: OfferFilter, search: FilteredSearch): Judges {
   const judges: Readonly<Record<FilterField, Judge | undefined>> = {
     suppliers: oneOf(filter.suppliers, (offer) => offer.supplier),
     vendors: oneOf(filter.vendors, vendorIdOf),
-    categories: oneOf(filter.categories, (offer) => comparedClassOf(offer).category),
-    bodies: oneOf(filter.bodies, (offer) => comparedClassOf(offer).body),
+    categories: oneOf(filter.categories, (offer) => comparedCarOf(offer).category),
+    bodies: oneOf(filter.bodies, (offer) => comparedCarOf(offer).body),
     gearboxes: oneOf(filter.gearboxes, (offer) => offer.vehicle.gearbox),
-    fuels: oneOf(filter.fuels, (offer) => offer.vehicle.fuel),
+    fuels: oneOf(filter.fuels, (offer) => comparedCarOf(offer).fuel),
     desks: oneOf(filter.desks, (offer) => offer.pickUpBranch.desk),
     seatsAtLeast: atLeast(filter.seatsAtLeast, (offer) => offer.vehicle.seats),
     totalAtLeast: atLeast(read.totalAtLeast, (offer) => offer.price.total.minorUnits),

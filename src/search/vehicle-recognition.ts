@@ -16,6 +16,8 @@ export type VehicleRecognition = (supplier: SupplierId) => (vehicle: Vehicle) =>
 type Known = RecognisedVehicle & { readonly vehicle: Vehicle }
 
 const rememberedSpellings = 20_000
+/** No car is called more than this; what a broken answer writes behind it is not read. */
+const longestName = 200
 
 /** Asks the dictionary once for each distinct spelling, however many offers and answers have it. */
 export function createVehicleRecognition(recognise: RecogniseVehicle, onRecognised: OnRecognised): VehicleRecognition {
@@ -28,8 +30,9 @@ export function createVehicleRecognition(recognise: RecogniseVehicle, onRecognis
       const namesakes = byName.get(vehicle.name) ?? []
       const found = namesakes.find((namesake) => isSpeltAlike(namesake.vehicle, vehicle) && isGroupedAlike(namesake.vehicle, vehicle))
       if (found) return found
-      const recognition = read(vehicle)
-      if (!namesakes.some((namesake) => isSpeltAlike(namesake.vehicle, vehicle))) onRecognised(supplier, vehicle, recognition)
+      const spelling = { ...vehicle, name: vehicle.name.slice(0, longestName), make: vehicle.make?.slice(0, longestName) }
+      const recognition = read(spelling)
+      if (!namesakes.some((namesake) => isSpeltAlike(namesake.vehicle, vehicle))) onRecognised(supplier, spelling, recognition)
       const recognised = { vehicle, recognition, groupId: idOf(textOfKey(groupKeyOf({ supplier, vehicle, recognition }))) }
       namesakes.push(recognised)
       byName.set(vehicle.name, namesakes)
@@ -37,7 +40,7 @@ export function createVehicleRecognition(recognise: RecogniseVehicle, onRecognis
     }
   }
 
-  function read(vehicle: Vehicle): Recognition {
+  function read(vehicle: VehicleSpelling): Recognition {
     const text = textOf(vehicle)
     const recognition = known.get(text) ?? recognise(vehicle)
     known.set(text, recognition)

@@ -29,6 +29,14 @@ describe('the price with a coverage', () => {
     expect(pricesOf([aFullCoverage({ price: undefined }), aFullCoverage({ form: 'MANDATORY_AT_DESK', price: undefined })]).FULL).toBeUndefined()
   })
 
+  it('holds what must be bought at the desk whatever else is chosen', () => {
+    const mandatory = aCoverage({ form: 'MANDATORY_AT_DESK', price: won(45_000) })
+    const included = aCoverage({ form: 'INCLUDED', limit: undefined, excess: undefined })
+    const prices = pricesOf([included, mandatory, aFullCoverage({ price: won(30_000) })])
+    expect([prices.NONE, prices.BASIC, prices.FULL].map((price) => price?.total)).toEqual([won(95_000), won(95_000), won(125_000)])
+    expect(pricesOf([aFullCoverage({ price: won(1) }), aCoverage({ form: 'MANDATORY_AT_DESK', price: undefined })]).FULL).toBeUndefined()
+  })
+
   it('leaves out products that do not take this driver, and keeps those of which that is not known', () => {
     expect(pricesOf([aFullCoverage({ minimumAge: 31 })]).FULL).toBeUndefined()
     expect(pricesOf([aFullCoverage({ minimumLicenceYears: 3 })]).FULL).toBeUndefined()

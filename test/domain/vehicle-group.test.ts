@@ -3,18 +3,20 @@ import type { Fuel } from '#domain/acriss.ts'
 import { offerId, supplierId } from '#domain/ids.ts'
 import { won } from '#domain/money.ts'
 import type { Offer } from '#domain/offer.ts'
-import { bestOf, comparedClassOf, evidenceOf, type GroupKey, groupKeyOf, modelYearsOf, nameOfGroup, rangeOf, sellerCountOf, textOfKey } from '#domain/vehicle-group.ts'
+import { bestOf, comparedCarOf, evidenceOf, type GroupKey, groupKeyOf, modelYearsOf, nameOfGroup, rangeOf, sellerCountOf, textOfKey } from '#domain/vehicle-group.ts'
 import { anOffer } from '../graphql/makers.ts'
 import { aRecognition, avante, cn7 } from '../search/a-dictionary.ts'
 import { aFullCoverage } from '../search/any-offers.ts'
 
 const { vehicle } = anOffer(0)
-const model: GroupKey = { basis: 'MODEL', model: avante, generation: cn7, gearbox: 'AUTOMATIC', fuel: 'PETROL' }
+const usual = { shape: 'USUAL', hasFourDrivenWheels: false, isBus: false } as const
+const model: GroupKey = { basis: 'MODEL', model: avante, generation: cn7, variant: usual, gearbox: 'AUTOMATIC', fuel: 'PETROL' }
 
 describe('what makes two offers the same car', () => {
   it('is written so that keys which differ in anything differ as text', () => {
     const keys: readonly GroupKey[] = [
       model, { ...model, generation: undefined }, { ...model, fuel: 'NOT_STATED' }, { ...model, gearbox: 'MANUAL' },
+      { ...model, variant: { ...usual, shape: 'OPEN' } }, { ...model, variant: { ...usual, hasFourDrivenWheels: true } }, { ...model, variant: { ...usual, isBus: true } },
       { basis: 'CLASS', acriss: vehicle.acriss.code, gearbox: 'AUTOMATIC', fuel: 'PETROL' },
       { basis: 'SPELLING', supplier: supplierId('a'), spelling: 'b|c', gearbox: 'AUTOMATIC', fuel: 'PETROL' },
       { basis: 'SPELLING', supplier: supplierId('b'), spelling: 'b|c', gearbox: 'AUTOMATIC', fuel: 'PETROL' },
@@ -23,11 +25,21 @@ describe('what makes two offers the same car', () => {
   })
 
   it('is of the size and shape that the dictionary gives a guaranteed model, whoever sells it', () => {
-    const filedAsLarge = { ...vehicle, category: 'FULLSIZE', body: 'WAGON' } as const
-    expect(comparedClassOf({ vehicle: filedAsLarge, recognition: aRecognition() })).toMatchObject({ category: avante.category, body: avante.body })
+    const filedAsLarge = { ...vehicle, category: 'FULLSIZE', body: 'SUV' } as const
+    expect(comparedCarOf({ vehicle: filedAsLarge, recognition: aRecognition() })).toMatchObject({ category: avante.category, body: avante.body })
     for (const compared of [{ vehicle: { ...filedAsLarge, isGuaranteedModel: false }, recognition: aRecognition() }, { vehicle: filedAsLarge, recognition: { kind: 'CLASS' } as const }]) {
-      expect(comparedClassOf(compared)).toMatchObject({ category: 'FULLSIZE', body: 'WAGON' })
+      expect(comparedCarOf(compared)).toMatchObject({ category: 'FULLSIZE', body: 'SUV' })
     }
+  })
+
+  it('keeps apart what is open, driven by four wheels, or takes another licence, and says so in the name', () => {
+    const keyOf = (changes: object, recognition = aRecognition()) => groupKeyOf({ supplier: supplierId('a'), vehicle: { ...vehicle, isGuaranteedModel: true, ...changes }, recognition })
+    const nameOf = (changes: object, recognition = aRecognition()) => nameOfGroup(keyOf(changes, recognition), { vehicle }, 'EN')
+    expect([{}, { body: 'CONVERTIBLE' }, { body: 'WAGON' }, { drive: 'ALL_WHEEL' }, { seats: 11 }, { seats: 9 }].map((changes) => nameOf(changes))).toEqual([
+      'Hyundai Avante', 'Hyundai Avante convertible', 'Hyundai Avante estate', 'Hyundai Avante 4WD', 'Hyundai Avante 11 seats or more', 'Hyundai Avante',
+    ])
+    expect(nameOf({}, aRecognition({ drive: 'FOUR_WHEEL' }))).toBe('Hyundai Avante 4WD')
+    expect(comparedCarOf({ vehicle: { ...vehicle, isGuaranteedModel: true, body: 'WAGON' }, recognition: aRecognition() }).body).toBe('WAGON')
   })
 
   it('has the fuel that such a spelling means in the trade only where neither supplier nor spelling tells one', () => {

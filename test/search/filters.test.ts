@@ -73,6 +73,7 @@ describe('filters', () => {
   })
 
   it.each([
+    [{ acriss: '********' }, 'ACRISS_PATTERN_NOT_READABLE', 'filter.acriss'],
     [{ acriss: 'C*A' }, 'ACRISS_PATTERN_NOT_READABLE', 'filter.acriss'],
     [{ acriss: 'C*A*R' }, 'ACRISS_PATTERN_NOT_READABLE', 'filter.acriss'],
     [{ acriss: 'CCZR' }, 'ACRISS_PATTERN_NOT_READABLE', 'filter.acriss'],

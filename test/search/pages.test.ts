@@ -228,7 +228,7 @@ describe('facets', () => {
   it('count every choice, with a name where the value is a code', async () => {
     const { room, view } = await world()
     const facets = room.facetsOf(view, {})
-    expect(facets.vendors).toEqual([{ value: 'one:SKR', label: 'SK Rent a Car', count: 2 }, { value: 'one:LTR', label: 'Lotte', count: 1 }])
+    expect(facets.vendors).toEqual([{ value: 'one:SKR', label: 'SK Rent a Car · The one', count: 2 }, { value: 'one:LTR', label: 'Lotte · The one', count: 1 }])
     expect(facets.suppliers).toEqual([{ value: 'one', label: 'The one', count: 3 }])
     expect(facets.seats).toEqual([{ value: '5', label: '5', count: 3 }, { value: '9', label: '9', count: 1 }])
     expect(facets.total).toEqual({ minimum: { minorUnits: 50_000, currency: 'KRW' }, maximum: { minorUnits: 70_000, currency: 'KRW' } })
@@ -262,7 +262,7 @@ describe('facets', () => {
     const brand = (name: string) => async () => anAnswer([anOffer('A', { vendor: { code: '17', name } })])
     const room = aRoom([aSupplier('one', brand('Lotte')), aSupplier('two', brand('Jeju Pass'))])
     const { vendors } = room.facetsOf(await found(room), {})
-    expect(vendors).toEqual([{ value: 'one:17', label: 'Lotte', count: 1 }, { value: 'two:17', label: 'Jeju Pass', count: 1 }])
+    expect(vendors).toEqual([{ value: 'one:17', label: 'Lotte · The one', count: 1 }, { value: 'two:17', label: 'Jeju Pass · The two', count: 1 }])
   })
 
   it('have no range when nothing is left', async () => {

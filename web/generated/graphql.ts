@@ -313,7 +313,7 @@ export type MileagePeriod =
 
 /** Which offers to show. Choices within a field widen it, different fields narrow it. A fact that the supplier does not tell never passes a filter on it. */
 export type OfferFilter = {
-  /** Only classes of this pattern: four letters, `*` for any: `C*A*`. */
+  /** Only classes of this pattern, as the suppliers give them: four letters, `*` for any: `C*A*`. */
   readonly acriss?: string | null | undefined;
   /** Room for at least so many large pieces of luggage. */
   readonly bagsAtLeast?: number | null | undefined;
@@ -333,7 +333,7 @@ export type OfferFilter = {
   readonly doorsAtLeast?: number | null | undefined;
   /** Only where what is included leaves at most this to pay after damage, in the currency of the search. */
   readonly excessAtMost?: string | null | undefined;
-  /** Only with these fuels. */
+  /** Only with these fuels; of a guaranteed model that our dictionary knows, what its name means where the supplier does not say. */
   readonly fuels?: ReadonlyArray<Fuel> | null | undefined;
   /** Only with this gearbox. */
   readonly gearboxes?: ReadonlyArray<Gearbox> | null | undefined;

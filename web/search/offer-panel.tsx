@@ -39,6 +39,9 @@ export function OfferPanel({ search, version, isComplete, offer, onClose }: Offe
   )
 }
 
+/** Some suppliers write it behind the name themselves. */
+const saysSimilar = /similar|동급|同等|同級|クラス/i
+
 function WholeOffer({ offer }: { readonly offer: WholeOfferFragment }) {
   const { texts, money, number, moment } = useVoice()
   const { vendor, vehicle, price } = offer
@@ -47,7 +50,7 @@ function WholeOffer({ offer }: { readonly offer: WholeOfferFragment }) {
       <div class="panel-top">
         <Silhouette body={vehicle.body} category={vehicle.category} />
         <div>
-          <h3>{vehicle.name} {!vehicle.isGuaranteedModel && <small>{texts.card.orSimilar}</small>}</h3>
+          <h3>{vehicle.name} {!vehicle.isGuaranteedModel && !saysSimilar.test(vehicle.name) && <small>{texts.card.orSimilar}</small>}</h3>
           <p>
             <b>{vendor.name}</b>
             {vendor.rating !== null && <span class="rating"> ★ {number(vendor.rating)}{vendor.ratingCount !== null && ` (${number(vendor.ratingCount)})`}</span>}

@@ -34,6 +34,7 @@ export function Results({ cars, state, isBehind, go }: ResultsProps) {
         <Sources sources={cars.sources} />
         <ResultsHead cars={cars} state={state} go={go} phoneFilters={hasRoom ? undefined : filters} />
         {cars.groups.edges.length > 0 && <FilterChips choices={state.choices} facets={cars.facets} currency={cars.currency} onChange={onChoices} />}
+        {cars.facets.eligible === 0 && cars.groups.edges.length > 0 && <p class="driver-warning" role="status">{texts.results.noneForDriver}</p>}
         <Groups cars={cars} state={state} isBehind={isBehind} go={go} />
         {cars.groups.edges.length === 0 && <Empty cars={cars} choices={state.choices} onChange={onChoices} />}
       </section>

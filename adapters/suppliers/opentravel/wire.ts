@@ -150,7 +150,6 @@ export const status = z.object({ VehAvailCore: z.object({ '@Status': z.string() 
 export const vendorAvail = z.object({
   Vendor: fact(vendor), VehAvails: children('VehAvail'), Info: fact(z.object({ LocationDetails: someOrMany })),
 })
-export type WireVendorAvail = z.output<typeof vendorAvail>
 
 export const availRateAnswer = z.object({ VehAvailRSCore: z.object({ VehVendorAvails: children('VehVendorAvail') }) })
 export const locDetailAnswer = z.object({ LocationDetail: location })

@@ -88,10 +88,9 @@ export function createBranchDirectory(options: BranchDirectoryOptions): BranchDi
   function sameAs(entry: Known): readonly SameBranch[] {
     const before = groups.get(entry)
     if (before) return before
-    const same = sameCountersOf(entry, (member) => neighbourhood.around(member.reading))
-      .map(({ member: { supplier, id, name }, evidence }) => ({ supplier, id, name, evidence }))
-    groups.set(entry, same)
-    return same
+    const all = sameCountersOf(entry, (member) => neighbourhood.around(member.reading))
+    for (const [member, same] of all) groups.set(member, same.map(({ member: { supplier, id, name }, evidence }) => ({ supplier, id, name, evidence })))
+    return groups.get(entry) ?? []
   }
 }
 

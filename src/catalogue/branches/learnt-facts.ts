@@ -22,7 +22,7 @@ export function withBranch(before: LearntFacts | undefined, { branch, vendor, co
   const leads = whole !== undefined || !before?.isWhole
   const facts: LearntFacts = {
     names: withText(before?.names ?? none, branch.name),
-    vendor: before?.vendor ?? vendor,
+    vendor: before?.vendor ?? vendor?.slice(0, longestText),
     desk: leads ? branch.desk : before.desk,
     position: leads ? samePosition(before?.position, branch.position) : before.position,
     addresses: withText(before?.addresses ?? none, whole?.address),
@@ -38,8 +38,13 @@ const none: readonly string[] = []
 /** A branch is called differently in each language; more names than that are not names. */
 const mostTexts = 6
 
-const withText = (texts: readonly string[], text: string | undefined): readonly string[] =>
-  text === undefined || texts.includes(text) || texts.length >= mostTexts ? texts : [...texts, text]
+/** Nor is a text as long as this one; reading them takes more than its length. */
+const longestText = 300
+
+function withText(texts: readonly string[], stated: string | undefined): readonly string[] {
+  const text = stated?.slice(0, longestText)
+  return text === undefined || texts.includes(text) || texts.length >= mostTexts ? texts : [...texts, text]
+}
 
 const samePosition = (before: Position | undefined, now: Position | undefined): Position | undefined =>
   !now || (before && before.latitude === now.latitude && before.longitude === now.longitude) ? before : now

@@ -26,8 +26,10 @@ export function checkPlaceQuery({ text, near, limit }: Checked): void {
   if (!Number.isInteger(limit) || limit < minimum || limit > maximum) {
     throw new PlaceQueryRefused({ field: 'first', message: `A list cannot have ${limit} places.`, limit: `from ${minimum} to ${maximum}` })
   }
-  if (text.length > longestPlaceText) {
-    throw new PlaceQueryRefused({ field: 'text', message: `A text of ${text.length} characters names no place.`, limit: `at most ${longestPlaceText} characters` })
+  // Some characters stand for twenty others: they are counted as what they will be read as.
+  const { length } = text.normalize('NFKC')
+  if (length > longestPlaceText) {
+    throw new PlaceQueryRefused({ field: 'text', message: `A text of ${length} characters names no place.`, limit: `at most ${longestPlaceText} characters` })
   }
   if (near) checkPosition(near)
 }

@@ -1,6 +1,7 @@
 import type { GraphQLResolveInfo } from 'graphql'
 import type { BranchMatch } from '#domain/branch-match.ts'
 import type { Branch, BranchSummary } from '#domain/branch.ts'
+import { tenths } from '#domain/comparison.ts'
 import type { SupplierId } from '#domain/ids.ts'
 import { SupplierFault } from '#domain/supplier-fault.ts'
 import { keyOf } from '../../catalogue/branches/directory.ts'
@@ -60,7 +61,7 @@ export const branch: Resolvers = {
   },
   BranchMatch: {
     place: ({ place }) => place?.place,
-    distanceKm: ({ place }) => place?.distanceKm,
+    distanceKm: ({ place }) => place?.distanceKm && tenths(place.distanceKm),
     evidence: ({ place }) => place?.evidence ?? [],
     sameAs: ({ sameAs, language }) => sameAs.map((same) => ({ ...same, language })),
   },

@@ -1,4 +1,4 @@
-import { bestOf, comparedClassOf, evidenceOf, type GroupKey, modelYearsOf, nameOfGroup, rangeOf, sellerCountOf } from '#domain/vehicle-group.ts'
+import { bestOf, comparedCarOf, evidenceOf, type GroupKey, modelYearsOf, nameOfGroup, rangeOf, sellerCountOf } from '#domain/vehicle-group.ts'
 import type { VehicleModel } from '#domain/vehicle-model.ts'
 import type { Resolvers } from '../../generated/resolvers.ts'
 import { firstOffersOf } from '../../search/groups.ts'
@@ -22,8 +22,8 @@ export const group: Resolvers = {
     model: ({ group }) => modelOf(group.key),
     generation: ({ group: { key } }) => (key.basis === 'MODEL' ? key.generation : undefined),
     acriss: ({ group: { key } }) => (key.basis === 'CLASS' ? key.acriss : undefined),
-    category: (parent) => comparedClassOf(parent.group.offers[0]).category,
-    body: (parent) => comparedClassOf(parent.group.offers[0]).body,
+    category: (parent) => comparedCarOf(parent.group.offers[0]).category,
+    body: (parent) => comparedCarOf(parent.group.offers[0]).body,
     gearbox: ({ group }) => group.key.gearbox,
     fuel: ({ group }) => group.key.fuel,
     seatsFrom: ({ group }) => rangeOf(group.offers.map(({ vehicle }) => vehicle.seats))?.from,

@@ -5,7 +5,7 @@ import { createExamples, idOfLastSearch } from './examples.ts'
 
 /** The page may load from us alone. GraphiQL's editor writes styles into the page and pictures of its own as data. */
 const contentPolicy =
-  "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; font-src 'self' data:; img-src 'self' data:; connect-src 'self' ws: wss:; base-uri 'none'; form-action 'none'"
+  "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; font-src 'self' data:; img-src 'self' data:; connect-src 'self'; base-uri 'none'; form-action 'none'"
 
 /** A page to try the schema on, at `/graphiql`, with worked examples. Never installed in production. */
 export async function installGraphiql(app: FastifyInstance, now: () => EpochMs): Promise<void> {
