@@ -76,7 +76,7 @@ export async function cold({ searches = 500, atATime = 4 }): Promise<readonly Ro
 const breakersCloseWithinMs = 6_000
 
 /** What a supplier cannot tell of an offer is an error beside the answer, as when its breaker is open. */
-const searchAll = (client: Client, inputs: readonly object[], atATime: number, asked = query, enoughAfterMs = 600) =>
+const searchAll = (client: Client, inputs: readonly object[], atATime: number, asked = query, enoughAfterMs = 550) =>
   eachOf(inputs, atATime, (input) => client.ask<Answer>(asked, { input, maxWaitMs, enoughAfterMs }, ['SUPPLIER_UNAVAILABLE']))
 
 function rowOf(name: string, answers: readonly { readonly data: Answer; readonly ms: number }[]): Row {

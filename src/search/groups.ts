@@ -2,9 +2,8 @@ import type { GroupId } from '#domain/ids.ts'
 import type { Offer } from '#domain/offer.ts'
 import { groupKeyOf, type GroupKey, type GroupOffers } from '#domain/vehicle-group.ts'
 import { type GroupCursor, notReadable, writeGroupCursor } from './cursor.ts'
-import { passes } from './filter.ts'
 import { inOrder, type Ordered } from './order.ts'
-import { checkPageSize, cut, type Page, type PagedList, type PageSizes } from './page.ts'
+import { checkPageSize, cut, leftOf, type Page, type PagedList, type PageSizes } from './page.ts'
 
 /** The same car from several sellers: the offers that the filter leaves, in the order of the chosen sort. */
 export type VehicleGroup = { readonly id: GroupId; readonly key: GroupKey; readonly offers: GroupOffers }
@@ -21,7 +20,7 @@ export const groupPageSizes: PageSizes = { minimum: 1, maximum: 100 }
  */
 export function groupPageOf({ search, version, snapshot, judges, ordering }: PagedList, first: number, after: GroupCursor | undefined): GroupPage {
   const ordered = inOrder(snapshot, ordering)
-  const left = ordered.offers.filter((offer) => passes(offer, judges))
+  const left = leftOf(ordered.offers, judges)
   const groups = grouped(left)
   const begin = after ? placeBehind(after.group, groups, ordered) : 0
   const edgeOf = ([id, offers]: Grouped) => ({ cursor: writeGroupCursor({ search, version, group: id }), group: { id, key: groupKeyOf(offers[0]), offers } })

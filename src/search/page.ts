@@ -51,11 +51,15 @@ export function pageOf({ search, version, snapshot, judges, ordering }: PagedLis
   const { offers, positions } = inOrder(snapshot, ordering)
   const place = after ? positions.get(after.offer) : -1
   if (place === undefined) throw notReadable()
-  const left = offers.filter((offer) => passes(offer, judges))
+  const left = leftOf(offers, judges)
   const begin = after ? left.findIndex(({ id }) => (positions.get(id) ?? 0) > place) : 0
   const edgeOf = (offer: Offer) => ({ cursor: writeCursor({ search, version, offer: offer.id }), offer })
   return { ...cut(left, begin, first, edgeOf), standard: ordering.standard }
 }
+
+/** What the filter leaves; all of it where none is set, which most pages ask for. */
+export const leftOf = (offers: readonly Offer[], judges: Judges): readonly Offer[] =>
+  judges.size === 0 ? offers : offers.filter((offer) => passes(offer, judges))
 
 /** So many entries from a place on; -1 is the place behind the last one. */
 export function cut<Entry, Edge>(entries: readonly Entry[], place: number, first: number, edgeOf: (entry: Entry) => Edge): Omit<Page<Edge>, 'standard'> {

@@ -12,8 +12,8 @@ import type { OfferedSearch } from '../parents.ts'
 import { untilLeft } from '../until-left.ts'
 import { offerIn } from './offer.ts'
 
-/** The default of `enoughAfterMs`: two thirds of the usual wait. */
-const usuallyEnoughMs = 600
+/** The default of `enoughAfterMs`. */
+const usuallyEnoughMs = 550
 
 const requestOf = ({ driver, ...input }: CarSearchInput, { maxWaitMs, enoughAfterMs }: Omit<QuerySearchCarsArgs, 'input'>): SearchRequest => ({
   ...input,
