@@ -25,6 +25,12 @@ export function PlaceField({ label, place, problem, onPick }: PlaceFieldProps) {
   const [typed, setTyped] = useState<string>()
   const [isOpen, setOpen] = useState(false)
   const [active, setActive] = useState(0)
+  // Keys may come faster than the list is drawn: what they move is not what was drawn last.
+  const at = useRef(0)
+  const moveTo = (index: number) => {
+    at.current = index
+    setActive(index)
+  }
   const { text, hits, hasFailed } = useHits(typed ?? '', isOpen)
   /** Whether Enter came before the places for what was typed: the first one is picked when they are there. */
   const takesFirst = useRef(false)
@@ -36,7 +42,7 @@ export function PlaceField({ label, place, problem, onPick }: PlaceFieldProps) {
     return () => stopping.abort()
   }, [place, language])
   useEffect(() => {
-    setActive(0)
+    moveTo(0)
     const [first] = hits
     if (takesFirst.current && first && text === typed) pick(first)
   }, [hits])
@@ -59,11 +65,11 @@ export function PlaceField({ label, place, problem, onPick }: PlaceFieldProps) {
     if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
       event.preventDefault()
       const step = event.key === 'ArrowDown' ? 1 : -1
-      if (isOpen && hits.length > 0) setActive((active + step + hits.length) % hits.length)
+      if (isOpen && hits.length > 0) moveTo((at.current + step + hits.length) % hits.length)
       setOpen(true)
     } else if (event.key === 'Enter' && isOpen) {
       event.preventDefault()
-      const hit = hits[active]
+      const hit = hits[at.current]
       if (text !== (typed ?? '')) takesFirst.current = true
       else if (hit) pick(hit)
     } else if (event.key === 'Escape' && isOpen) {
