@@ -34,7 +34,7 @@ export async function oneAfterTheOther({ searches = 500, atATime = 4 }) {
 const places = createPlaces()
 
 export function criteriaOf(input: object): SearchCriteria {
-  const checked = checkSearch({ ...input, maxWaitMs: 900 } as Parameters<typeof checkSearch>[0], (id) => places.find(id), Date.now())
+  const checked = checkSearch({ ...input, maxWaitMs: 900, enoughAfterMs: 550 } as Parameters<typeof checkSearch>[0], (id) => places.find(id), Date.now())
   if (checked.kind === 'refused') throw new Error(checked.problems.map(({ message }) => message).join(' '))
   return checked.criteria
 }
