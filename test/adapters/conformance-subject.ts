@@ -86,15 +86,15 @@ export const changing = ({ parse, format }: Codec, change: (value: unknown) => u
 })
 
 /** Each enumerated word becomes one that nobody has heard of, and each object gains a field. */
-export function withNews(value: unknown, enumerations: ReadonlySet<string>): unknown {
-  if (Array.isArray(value)) return value.map((item) => withNews(item, enumerations))
+export function withNews(value: unknown, enumerations: ReadonlySet<string>, word: string): unknown {
+  if (Array.isArray(value)) return value.map((item) => withNews(item, enumerations, word))
   if (typeof value !== 'object' || value === null) return value
-  const entries = Object.entries(value).map(([name, inner]) => [name, enumerations.has(name) ? unheardOf(inner) : withNews(inner, enumerations)])
+  const entries = Object.entries(value).map(([name, inner]) => [name, enumerations.has(name) ? unheardOf(inner, word) : withNews(inner, enumerations, word)])
   return { ...Object.fromEntries(entries), addedLater: { reason: 'the dialect grows' } }
 }
 
-const unheardOf = (value: unknown): unknown => {
-  if (Array.isArray(value)) return value.map(unheardOf)
+const unheardOf = (value: unknown, word: string): unknown => {
+  if (Array.isArray(value)) return value.map((item) => unheardOf(item, word))
   if (typeof value === 'number') return 987
-  return typeof value === 'string' ? 'SOMETHING_NEW' : value
+  return typeof value === 'string' ? word : value
 }

@@ -3,6 +3,7 @@ import { branchRef, offerRef, vehicleRef } from '#domain/ids.ts'
 import { won } from '#domain/money.ts'
 import { scheduleOf } from '#domain/cancellation.ts'
 import type { SuppliedOffer } from '#domain/offer.ts'
+import type { FuelPolicy } from '#domain/rental-terms.ts'
 import type { AcrissCode } from '#domain/acriss.ts'
 import { parseAcriss } from '#domain/acriss.ts'
 import { classOf } from '#domain/vehicle.ts'
@@ -27,6 +28,7 @@ const [rental] = sound.priceLines
 /** The checker is itself checked: each row breaks one promise. */
 const breaks: readonly (readonly [sentence: string, change: Partial<SuppliedOffer>])[] = [
   ['the offer has no reference', { ref: offerRef('') }],
+  ['the offer is not plain JSON', { fuelPolicy: Object as unknown as FuelPolicy }],
   ['no price line is the rental', { priceLines: [] }],
   ['an amount is no whole number', { priceLines: [{ ...rental, kind: 'RENTAL', label: undefined, due: 'NOW', amount: { minorUnits: 0.5, currency: 'KRW' } }] }],
   ['a line that is no discount is negative', { priceLines: [{ kind: 'RENTAL', label: undefined, due: 'NOW', amount: won(-1) }] }],

@@ -19,9 +19,15 @@ export function offerProblems(offer: SuppliedOffer): readonly string[] {
     when(offer.vendor.code === '' || offer.vendor.name === '', 'the vendor has no name'),
     when((offer.vendor.rating ?? 0) > 5 || (offer.vendor.rating ?? 0) < 0, 'the rating is not out of five'),
     ...uncounted({ ratingCount: offer.vendor.ratingCount, available: offer.available }),
-    when(JSON.stringify(JSON.parse(JSON.stringify(offer))) !== JSON.stringify(offer), 'the offer is not plain JSON'),
+    when(!isPlain(offer), 'the offer is not plain JSON'),
   ]
   return problems.filter((problem) => problem !== undefined).map((problem) => `${offer.ref}: ${problem}`)
+}
+
+/** What JSON can hold, and `undefined`: no function, date or map, nor anything that was found on a prototype. */
+function isPlain(value: unknown): boolean {
+  if (typeof value !== 'object' || value === null) return ['string', 'number', 'boolean', 'undefined'].includes(typeof value) || value === null
+  return Array.isArray(value) ? value.every(isPlain) : Object.getPrototypeOf(value) === Object.prototype && Object.values(value).every(isPlain)
 }
 
 type Found = string | undefined

@@ -4,9 +4,8 @@ import { branchRef, vehicleRef } from '#domain/ids.ts'
 import type { Language } from '#domain/language.ts'
 import type { Position } from '#domain/place.ts'
 import { classOf, type Vehicle, type VehicleDetails } from '#domain/vehicle.ts'
+import { read, type Words } from '../../kit/words.ts'
 import type { WireCar, WireDepot, WireTranslated } from './wire.ts'
-
-type Table<Word> = Readonly<Record<string, Word>>
 
 export const languageCodes = { KO: 'ko', EN: 'en-gb', JA: 'ja', ZH: 'zh-cn' } as const satisfies Record<Language, keyof WireTranslated>
 
@@ -14,15 +13,15 @@ export const languageCodes = { KO: 'ko', EN: 'en-gb', JA: 'ja', ZH: 'zh-cn' } as
 export const textIn = (texts: WireTranslated, language: Language): string | undefined =>
   [texts[languageCodes[language]], texts['en-gb'], ...Object.values(texts)].find(Boolean) ?? undefined
 
-export const desks: Table<DeskKind> = {
+export const desks: Words<DeskKind> = {
   in_terminal: 'IN_TERMINAL', car_rental_centre: 'AT_AIRPORT', outside_terminal: 'AT_AIRPORT', airport_hotel: 'AT_AIRPORT', shuttle_bus: 'SHUTTLE', meet_greet: 'DELIVERY',
   trainstation: 'IN_TOWN', downtown: 'IN_TOWN',
 }
-export const fuels: Table<Fuel> = {
+export const fuels: Words<Fuel> = {
   petrol: 'PETROL', diesel: 'DIESEL', hybrid: 'HYBRID', plug_in_hybrid: 'PLUG_IN_HYBRID', electric: 'ELECTRIC', lpg: 'LPG', hydrogen: 'HYDROGEN', multi_fuel: 'MULTI_FUEL',
   ethanol: 'ETHANOL',
 }
-const gearboxes: Table<Gearbox> = { manual: 'MANUAL', automatic: 'AUTOMATIC' }
+const gearboxes: Words<Gearbox> = { manual: 'MANUAL', automatic: 'AUTOMATIC' }
 
 /** A car of a supplier; no vehicle when its class cannot be told. */
 export type Car = { readonly id: string; readonly vehicle: Vehicle | undefined; readonly details: VehicleDetails }
@@ -36,7 +35,7 @@ export function carOf(car: WireCar): Car {
     name: make ? `${make} ${model}` : model,
     make: make || undefined,
     ...classOf({ code: acriss, derivation: 'GIVEN' }, {
-      gearbox: gearboxes[transmission ?? ''], drive: features?.includes('all_wheel_drive') ? 'ALL_WHEEL' : undefined, fuel: fuels[fuel ?? ''],
+      gearbox: read(gearboxes, transmission), drive: features?.includes('all_wheel_drive') ? 'ALL_WHEEL' : undefined, fuel: read(fuels, fuel),
     }),
     seats: seatsIn(capacity?.seats),
     doors: doorsIn(capacity?.doors),
@@ -61,7 +60,7 @@ export function branchSummaryOf({ id, location }: WireDepot, language: Language,
   return {
     ref: branchRef(id),
     name: textIn(location.name, language) ?? id,
-    desk: desks[location.depot_location_type ?? ''] ?? desks[type ?? ''] ?? 'NOT_STATED',
+    desk: read(desks, location.depot_location_type) ?? read(desks, type) ?? 'NOT_STATED',
     position: positionOf(location),
   }
 }

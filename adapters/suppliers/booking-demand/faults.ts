@@ -6,6 +6,7 @@ import type { EpochMs } from '#domain/time.ts'
 import type { HttpResponse } from '../../kit/http.ts'
 import { quote } from '../../kit/scrub.ts'
 import { requireOk, retryAfter } from '../../kit/status.ts'
+import { read, type Words } from '../../kit/words.ts'
 import { refusal } from './wire.ts'
 
 export const bookingDemand = supplierId('booking-demand')
@@ -15,7 +16,7 @@ export type Question = { readonly operation: string; readonly path: string; read
 export type Ask = <Answer>(question: Question, schema: z.ZodType<Answer>, call: Call) => Promise<Answer>
 
 /** What an `errors[].id` means; one without a row is a surprise, which alerts. */
-export const meanings: Readonly<Record<string, SupplierFaultKind>> = {
+export const meanings: Words<SupplierFaultKind> = {
   '500': 'unavailable',
   unauthorized: 'unauthenticated',
   too_many_requests: 'rateLimited',
@@ -45,7 +46,7 @@ export function contentOf<Data>({ data, errors }: Answered<Data>, operation: str
   if (data !== undefined && data !== null) return data
   const [error] = errors ?? []
   const problem = error ? `${quote(error.id ?? 'no id')}: ${quote(error.message ?? '')}` : 'data: expected beside no errors'
-  throw new SupplierFault({ kind: meanings[error?.id ?? ''] ?? 'malformed', supplier: bookingDemand, operation, problem })
+  throw new SupplierFault({ kind: read(meanings, error?.id) ?? 'malformed', supplier: bookingDemand, operation, problem })
 }
 
 const goneIds = new Set(['invalid_request', 'expired_token', 'invalid_token'])

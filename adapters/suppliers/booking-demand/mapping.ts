@@ -3,23 +3,22 @@ import type { Coverage, Excess } from '#domain/coverage.ts'
 import { type Currency, isCurrency } from '#domain/currency.ts'
 import { coverageRef } from '#domain/ids.ts'
 import { isZero, type Money, moneyFromDecimal, zero } from '#domain/money.ts'
-import type { SuppliedOffer, Vendor } from '#domain/offer.ts'
+import type { Vendor } from '#domain/offer.ts'
 import type { Deposit, FuelPolicy, Mileage } from '#domain/rental-terms.ts'
 import type { SearchCriteria, SearchPoint } from '#domain/search-criteria.ts'
-import type { DropReason } from '#domain/supplier.ts'
+import type { Outcome } from '../../kit/outcomes.ts'
+import { read, type Words } from '../../kit/words.ts'
 import { branchSummaryOf, type Car } from './catalogue.ts'
 import { dues, priceLinesOf } from './price-lines.ts'
 import { offerRefOf } from './refs.ts'
 import type { SearchQuestion, WireDepot, WireMoney, WirePolicies, WireResult } from './wire.ts'
 
-type Table<Word> = Readonly<Record<string, Word>>
-
-export const fuelPolicies: Table<FuelPolicy> = {
+export const fuelPolicies: Words<FuelPolicy> = {
   return_same: 'SAME_LEVEL', return_same_preauth: 'SAME_LEVEL', return_same_or_prepay_no_refunds: 'SAME_LEVEL', free_tank: 'FREE_TANK', prepay_refunds: 'PREPAID',
   prepay_part_refunds: 'PREPAID', prepay_no_refunds: 'PREPAID',
 }
-const distanceUnits: Table<'KM' | 'MI'> = { kilometers: 'KM', miles: 'MI' }
-const packageNames: Table<string> = { basic: 'Basic', inclusive: 'Inclusive', zero_excess: 'Zero excess' }
+const distanceUnits: Words<'KM' | 'MI'> = { kilometers: 'KM', miles: 'MI' }
+const packageNames: Words<string> = { basic: 'Basic', inclusive: 'Inclusive', zero_excess: 'Zero excess' }
 
 export const searchQuestionOf = ({ pickUp, dropOff, driver }: SearchCriteria, currency: Currency, pageSize: number): SearchQuestion => ({
   booker: { country: driver.residence.toLowerCase() },
@@ -46,7 +45,7 @@ export type Catalogue = {
 export type Row = { readonly result: WireResult; readonly searchToken: string }
 
 /** The offer of one row, or why there is none. Throws MoneyError on an amount that nobody can count. */
-export function offerOf({ result, searchToken }: Row, { driver, language }: Pick<SearchCriteria, 'driver' | 'language'>, { cars, depots, vendors }: Catalogue): SuppliedOffer | DropReason {
+export function offerOf({ result, searchToken }: Row, { driver, language }: Pick<SearchCriteria, 'driver' | 'language'>, { cars, depots, vendors }: Catalogue): Outcome {
   const { route: { pickup, dropoff }, policies, price } = result
   const car = cars.get(result.car)
   const vendor = vendors.get(result.supplier)
@@ -64,7 +63,7 @@ export function offerOf({ result, searchToken }: Row, { driver, language }: Pick
     priceLines,
     coverages: coveragesOf(policies, price.currency),
     mileage: mileageOf(policies),
-    fuelPolicy: fuelPolicies[policies.fuel ?? ''] ?? 'NOT_STATED',
+    fuelPolicy: read(fuelPolicies, policies.fuel) ?? 'NOT_STATED',
     deposit: depositOf(policies, price.currency),
     cancellation: cancellationOf(policies),
     // The driver's age is part of the question: what they offer, this driver may have.
@@ -89,7 +88,7 @@ export function coveragesOf({ insurance_package: word, damage_excess, theft_exce
   if (!word && !excess && !theftExcess) return undefined
   return [{
     ref: coverageRef(word || 'included'),
-    name: packageNames[word ?? ''] ?? (word || 'Insurance'),
+    name: read(packageNames, word) ?? (word || 'Insurance'),
     form: 'INCLUDED',
     limit: undefined,
     excess: excess ?? (word === 'zero_excess' && !damage_excess ? { kind: 'WAIVED' } : undefined),
@@ -110,7 +109,7 @@ export function coveragesOf({ insurance_package: word, damage_excess, theft_exce
 /** Q11: their limit holds for the whole rental. */
 function mileageOf({ mileage }: WirePolicies): Mileage | undefined {
   if (mileage?.type === 'unlimited') return { kind: 'UNLIMITED' }
-  const unit = distanceUnits[mileage?.distance_unit ?? '']
+  const unit = read(distanceUnits, mileage?.distance_unit)
   if (mileage?.type !== 'limited' || !mileage.distance_limit || !unit) return undefined
   const { distance_limit: distance, amount, currency } = mileage
   const overFee = typeof amount === 'number' && currency && isCurrency(currency) ? moneyFromDecimal(amount, currency) : undefined

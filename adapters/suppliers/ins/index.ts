@@ -2,12 +2,13 @@ import { type BranchRef, branchRef, supplierId, type VehicleRef } from '#domain/
 import type { Call, Supplier, SupplierLimits } from '#domain/supplier.ts'
 import type { EpochMs } from '#domain/time.ts'
 import type { HttpClient } from '../../kit/http.ts'
+import { answerOf } from '../../kit/outcomes.ts'
 import { readItems, readJson } from '../../kit/read-json.ts'
 import { rememberBatch } from '../../kit/remember.ts'
 import { requireOk } from '../../kit/status.ts'
 import { branchOf, carOf, carRefOf } from './catalogue.ts'
 import { rowsOf } from './faults.ts'
-import { answerOf, askedOf, type Catalogue, offerOf, searchForm } from './mapping.ts'
+import { askedOf, type Catalogue, offerOf, searchForm } from './mapping.ts'
 import { insAnswer, insCar, insCompany, insCover, type InsCover, insListedCover, type InsOffer, type ListName, offerRow } from './wire.ts'
 
 export type InsConfig = {

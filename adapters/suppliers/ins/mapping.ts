@@ -2,11 +2,10 @@ import type { Branch } from '#domain/branch.ts'
 import type { Coverage } from '#domain/coverage.ts'
 import { type BranchRef, branchRef, type OfferRef, offerRef, type VehicleRef } from '#domain/ids.ts'
 import { type Money, subtract, won } from '#domain/money.ts'
-import type { SuppliedOffer } from '#domain/offer.ts'
 import { rentalMinutes } from '#domain/rental-period.ts'
 import { periodOf, type SearchCriteria } from '#domain/search-criteria.ts'
-import type { DropReason, SearchAnswer } from '#domain/supplier.ts'
 import type { LocalDateTime } from '#domain/time.ts'
+import type { Outcome } from '../../kit/outcomes.ts'
 import { type Car, carRefOf } from './catalogue.ts'
 import { coverageOf, type CoverNumber, coverNumberOf } from './covers.ts'
 import { salePriceOf } from './price.ts'
@@ -68,7 +67,7 @@ export type Catalogue = {
 const mostCars = 10_000
 
 /** The offer of one row, or why there is none. */
-export function offerOf(row: InsOffer, asked: Asked, { branches, cars, coversOf }: Catalogue): SuppliedOffer | DropReason {
+export function offerOf(row: InsOffer, asked: Asked, { branches, cars, coversOf }: Catalogue): Outcome {
   const tiers = tiersOf(row)
   const available = countIn(row.R가능수, mostCars)
   const [base] = tiers
@@ -100,10 +99,3 @@ export function offerOf(row: InsOffer, asked: Asked, { branches, cars, coversOf 
   }
 }
 
-/** Counts what became of each item; the two always sum to what was received. */
-export function answerOf(outcomes: readonly (SuppliedOffer | DropReason)[]): SearchAnswer {
-  const offers = outcomes.filter((outcome) => typeof outcome !== 'string')
-  const reasons = Map.groupBy(outcomes.filter((outcome) => typeof outcome === 'string'), (reason) => reason)
-  const dropped = Object.fromEntries([...reasons].map(([reason, items]) => [reason, items.length]))
-  return { received: outcomes.length, offers, dropped }
-}

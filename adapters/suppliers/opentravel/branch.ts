@@ -1,7 +1,8 @@
 import type { Branch, BranchSummary, DeskKind, OpeningDay, OpeningHours } from '#domain/branch.ts'
 import { branchRef, type BranchRef } from '#domain/ids.ts'
 import type { Position } from '#domain/place.ts'
-import { type Partner, read, type Words } from './partner.ts'
+import { read, type Words } from '../../kit/words.ts'
+import type { Partner } from './partner.ts'
 import { childrenOf, operationTime, unescaped, type WireLocation, type WireOperationTime } from './wire.ts'
 
 /** OpenTravel's list VWF, where the counter is. */

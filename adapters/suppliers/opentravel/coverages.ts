@@ -4,7 +4,8 @@ import { coverageRef } from '#domain/ids.ts'
 import { isZero, type Money, moneyFromDecimal, zero } from '#domain/money.ts'
 import type { FuelPolicy } from '#domain/rental-terms.ts'
 import { readItems } from '../../kit/read-json.ts'
-import { type CoverageProduct, type Partner, read } from './partner.ts'
+import { read } from '../../kit/words.ts'
+import type { CoverageProduct, Partner } from './partner.ts'
 import { childrenOf, detailText, pricedCoverage, type WireAvailCore, type WireAvailInfo, type WirePricedCoverage } from './wire.ts'
 
 /** The priced coverages of a car, those that can be read; undefined when it lists none at all. */

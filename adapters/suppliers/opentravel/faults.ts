@@ -1,7 +1,8 @@
 import type { SupplierId } from '#domain/ids.ts'
 import { SupplierFault, type SupplierFaultKind } from '#domain/supplier-fault.ts'
 import { quote } from '../../kit/scrub.ts'
-import { type Partner, read, type Words } from './partner.ts'
+import { read, type Words } from '../../kit/words.ts'
+import type { Partner } from './partner.ts'
 import { error, soapFault, type WireAnswer, type WireError } from './wire.ts'
 
 export type Where = { readonly supplier: SupplierId; readonly operation: string }

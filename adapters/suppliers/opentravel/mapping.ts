@@ -2,15 +2,17 @@ import type { BranchSummary } from '#domain/branch.ts'
 import { isCurrency } from '#domain/currency.ts'
 import { type OfferRef, offerRef } from '#domain/ids.ts'
 import { moneyFromDecimal } from '#domain/money.ts'
-import type { SuppliedOffer, Vendor } from '#domain/offer.ts'
+import type { Vendor } from '#domain/offer.ts'
 import type { Due } from '#domain/price.ts'
 import type { Deposit, Mileage } from '#domain/rental-terms.ts'
 import type { SearchCriteria } from '#domain/search-criteria.ts'
-import type { DropReason, SearchAnswer } from '#domain/supplier.ts'
+import type { SearchAnswer } from '#domain/supplier.ts'
+import { answerOf as answerOfOutcomes, type Outcome } from '../../kit/outcomes.ts'
+import { read } from '../../kit/words.ts'
 import { summaryOf } from './branch.ts'
 import { cancellationOf, type Clock, createClock } from './cancellation.ts'
 import { cancellationTermsOf, coveragesOf, fuelPolicyOf, pricedCoveragesOf } from './coverages.ts'
-import { type ChargePurpose, type Partner, read } from './partner.ts'
+import type { ChargePurpose, Partner } from './partner.ts'
 import { priceLinesOf } from './price-lines.ts'
 import { vehicleOf } from './vehicle.ts'
 import {
@@ -31,13 +33,7 @@ export function answerOf(vendorAvails: readonly unknown[], criteria: SearchCrite
   const items = vendorAvails.flatMap(itemsOf).filter(({ car }) => !isGone(car))
   const { offersPerSearch } = partner.limits
   const asked = { criteria, partner, clock: createClock(criteria.pickUp) }
-  const outcomes = items.map((item, index) => (index < offersPerSearch ? outcomeOf(item, asked) : 'OVER_LIMIT'))
-  const reasons = Map.groupBy(outcomes.filter((outcome) => typeof outcome === 'string'), (reason) => reason)
-  return {
-    received: items.length,
-    offers: outcomes.filter((outcome) => typeof outcome !== 'string'),
-    dropped: Object.fromEntries([...reasons].map(([reason, dropped]) => [reason, dropped.length])),
-  }
+  return answerOfOutcomes(items.map((item, index) => (index < offersPerSearch ? outcomeOf(item, asked) : 'OVER_LIMIT')))
 }
 
 /** A vendor that cannot be read counts as one car that cannot. */
@@ -56,12 +52,12 @@ const vendorOf = ({ '@Code': code, '@CompanyShortName': short, '#text': whole }:
 const goneStatuses = new Set(['Unavailable', 'NotAvailable', 'Closed'])
 const isGone = (car: unknown): boolean => goneStatuses.has(status.safeParse(car).data?.VehAvailCore ?? '')
 
-function outcomeOf({ seller, car }: Item, asked: Asked): SuppliedOffer | DropReason {
+function outcomeOf({ seller, car }: Item, asked: Asked): Outcome {
   const read = avail.safeParse(car)
   return read.success ? offerOf(read.data, seller, asked) : 'MALFORMED'
 }
 
-function offerOf({ VehAvailCore: core, VehAvailInfo: infos }: WireAvail, seller: Seller, { criteria, partner, clock }: Asked): SuppliedOffer | DropReason {
+function offerOf({ VehAvailCore: core, VehAvailInfo: infos }: WireAvail, seller: Seller, { criteria, partner, clock }: Asked): Outcome {
   const vendor = core.Vendor ? vendorOf(core.Vendor) : seller.vendor
   const branches = branchesOf(core, seller, criteria, partner)
   if (!vendor || !branches) return 'BROKEN_REFERENCE'

@@ -4,11 +4,7 @@ import type { Due, PriceLineKind } from '#domain/price.ts'
 import type { FuelPolicy } from '#domain/rental-terms.ts'
 import type { SupplierFaultKind } from '#domain/supplier-fault.ts'
 import type { SupplierLimits } from '#domain/supplier.ts'
-
-/** Their words and ours, a table for each enumeration; what a word without a row means is decided where the table is read. */
-export type Words<Value> = Readonly<Record<string, Value>>
-export const read = <Value>(table: Words<Value>, word: string | null | undefined): Value | undefined =>
-  word !== null && word !== undefined && Object.hasOwn(table, word) ? table[word] : undefined
+import type { Words } from '../../kit/words.ts'
 
 /** The messages that we send, without their endings RQ and RS. */
 export type Message = 'OTA_VehAvailRate' | 'OTA_VehLocDetail'

@@ -2,7 +2,8 @@ import { type Currency, isCurrency } from '#domain/currency.ts'
 import { add, isZero, type Money, moneyFromDecimal, subtract, sum } from '#domain/money.ts'
 import type { Due, PriceLineKind, SuppliedPriceLine } from '#domain/price.ts'
 import type { DropReason } from '#domain/supplier.ts'
-import { type ChargePurpose, type Partner, type Pricing, read } from './partner.ts'
+import { read } from '../../kit/words.ts'
+import type { ChargePurpose, Partner, Pricing } from './partner.ts'
 import type { WireAvailCore, WireCharge } from './wire.ts'
 
 /** The price before its charges are told apart. `rate` holds what is IncludedInRate; `estimate`, where it is told, what is only in the estimated total. */

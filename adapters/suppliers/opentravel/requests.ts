@@ -2,7 +2,8 @@ import type { BranchRef } from '#domain/ids.ts'
 import type { Place } from '#domain/place.ts'
 import type { SearchCriteria } from '#domain/search-criteria.ts'
 import type { Call } from '#domain/supplier.ts'
-import { type Attributes, type Credentials, type Partner, read } from './partner.ts'
+import { read } from '../../kit/words.ts'
+import type { Attributes, Credentials, Partner } from './partner.ts'
 
 const namespace = 'http://www.opentravel.org/OTA/2003/05'
 

@@ -1,7 +1,7 @@
 import { type Acriss, type BodyType, type Drive, type Fuel, type Gearbox, inferAcriss, parseAcriss, type VehicleCategory } from '#domain/acriss.ts'
 import { vehicleRef } from '#domain/ids.ts'
 import { classOf, type StatedFacts, type Vehicle } from '#domain/vehicle.ts'
-import { read, type Words } from './partner.ts'
+import { read, type Words } from '../../kit/words.ts'
 import type { WireVehicle } from './wire.ts'
 
 const gearboxes: Words<Gearbox> = { Automatic: 'AUTOMATIC', Manual: 'MANUAL' }

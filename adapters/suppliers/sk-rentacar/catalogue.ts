@@ -3,7 +3,8 @@ import type { Branch, DeskKind, OpeningHours, OpeningSpan, Shuttle } from '#doma
 import { branchRef, vehicleRef, type VehicleRef } from '#domain/ids.ts'
 import { classOf, type Vehicle, type VehicleDetails } from '#domain/vehicle.ts'
 import type { SkBranch, SkModel } from './wire.ts'
-import { classes, fuels, gearboxes, openingDays, read, type Words, wonOf, yesNo } from './words.ts'
+import { read, type Words } from '../../kit/words.ts'
+import { classes, fuels, gearboxes, openingDays, wonOf, yesNo } from './words.ts'
 
 /** A car of theirs; no vehicle when its class cannot be told. */
 export type Model = { readonly ref: VehicleRef; readonly vehicle: Vehicle | undefined; readonly details: VehicleDetails }

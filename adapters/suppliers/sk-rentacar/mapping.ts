@@ -5,16 +5,17 @@ import type { DriverRequirements } from '#domain/driver.ts'
 import type { Extra } from '#domain/extra.ts'
 import { branchRef, type BranchRef, coverageRef, extraRef, type OfferRef, offerRef, vehicleRef, type VehicleRef } from '#domain/ids.ts'
 import { isZero, type Money, won } from '#domain/money.ts'
-import type { SuppliedOffer, Vendor } from '#domain/offer.ts'
+import type { Vendor } from '#domain/offer.ts'
 import type { Place } from '#domain/place.ts'
 import type { Due, SuppliedPriceLine } from '#domain/price.ts'
 import type { Mileage } from '#domain/rental-terms.ts'
 import type { SearchCriteria } from '#domain/search-criteria.ts'
-import type { DropReason, SearchAnswer } from '#domain/supplier.ts'
 import { type LocalDateTime, localDateTime } from '#domain/time.ts'
+import type { Outcome } from '../../kit/outcomes.ts'
+import { read } from '../../kit/words.ts'
 import type { Model } from './catalogue.ts'
 import type { AvailabilityQuery, SkAvailability, SkBranchExtras, SkCancelStep, SkCover, SkExtra } from './wire.ts'
-import { dues, exclusions, extraKinds, extraUnits, fuelPolicies, licences, lossOfUse, mileagePeriods, read, regions, wonOf, yesNo } from './words.ts'
+import { dues, exclusions, extraKinds, extraUnits, fuelPolicies, licences, lossOfUse, mileagePeriods, regions, wonOf, yesNo } from './words.ts'
 
 const vendor: Vendor = { code: 'SK', name: 'SK렌터카', rating: undefined, ratingCount: undefined }
 
@@ -174,7 +175,7 @@ export const askedOf = (query: AvailabilityQuery, { pickUp }: Pick<SearchCriteri
 })
 
 /** The offer of one row, or why there is none. */
-export function offerOf(row: SkAvailability, { pickUpAt, dropOffAt, pickUp, dropOff, minutesOffGrid }: Asked, { models, branches }: Catalogue): SuppliedOffer | DropReason {
+export function offerOf(row: SkAvailability, { pickUpAt, dropOffAt, pickUp, dropOff, minutesOffGrid }: Asked, { models, branches }: Catalogue): Outcome {
   const model = models.get(vehicleRef(row.modelCode))
   const pickUpBranch = branches.get(branchRef(row.branchCode))
   const dropOffBranch = branches.get(branchRef(row.returnBranchCode))
@@ -205,13 +206,6 @@ export function offerOf(row: SkAvailability, { pickUpAt, dropOffAt, pickUp, drop
   }
 }
 
-/** Counts what became of each item; the two always sum to what was received. */
-export function answerOf(outcomes: readonly (SuppliedOffer | DropReason)[]): SearchAnswer {
-  const offers = outcomes.filter((outcome) => typeof outcome !== 'string')
-  const reasons = Map.groupBy(outcomes.filter((outcome) => typeof outcome === 'string'), (reason) => reason)
-  const dropped = Object.fromEntries([...reasons].map(([reason, items]) => [reason, items.length]))
-  return { received: outcomes.length, offers, dropped }
-}
 
 /** Undefined when the unit of its price is unknown: such a price cannot be shown. */
 function extraOf({ code, name, unit, price, maxQty, stock }: SkExtra, due: Due): Extra | undefined {

@@ -6,11 +6,7 @@ import type { Extra, ExtraKind } from '#domain/extra.ts'
 import { type Money, won } from '#domain/money.ts'
 import type { Due } from '#domain/price.ts'
 import type { FuelPolicy } from '#domain/rental-terms.ts'
-
-/** Their words and ours, a table for each enumeration; what a word without a row means is decided where the table is read. */
-export type Words<Value> = Readonly<Record<string, Value>>
-export const read = <Value>(table: Words<Value>, word: string | null | undefined): Value | undefined =>
-  word !== null && word !== undefined && Object.hasOwn(table, word) ? table[word] : undefined
+import type { Words } from '../../kit/words.ts'
 
 export const wonOf = (amount: number | null | undefined): Money | undefined => (typeof amount === 'number' ? won(amount) : undefined)
 

@@ -1,5 +1,6 @@
 import type { Vendor } from '#domain/offer.ts'
-import type { DropReason, SearchAnswer } from '#domain/supplier.ts'
+import type { SearchAnswer } from '#domain/supplier.ts'
+import { answerOf as answerOfOutcomes, type Outcome } from '../../kit/outcomes.ts'
 import { readItems } from '../../kit/read-json.ts'
 import type { Channel } from './envelope.ts'
 import { branchSummaryOf, type Lists, offerOf, vehicleOf, vendorOf } from './mapping.ts'
@@ -9,15 +10,9 @@ import * as wire from './wire.ts'
 export function answerOf(pages: readonly wire.ProductQueryAnswer[], channel: Channel, mostOffers: number): SearchAnswer {
   const lists = listsOf(pages, channel)
   const products = pages.flatMap(({ productList }) => productList ?? [])
-  const dropped: Partial<Record<DropReason, number>> = {}
-  const drop = (reason: DropReason, count = 1) => {
-    if (count > 0) dropped[reason] = (dropped[reason] ?? 0) + count
-  }
-  const read = readItems(products.slice(0, mostOffers), (item) => offerOf(wire.product.parse(item), lists, channel), () => drop('MALFORMED'))
-  drop('OVER_LIMIT', products.length - mostOffers)
-  const offers = read.flatMap((offer) => (typeof offer === 'string' ? [] : [offer]))
-  for (const reason of read) if (typeof reason === 'string') drop(reason)
-  return { received: products.length, offers, dropped }
+  const broken: Outcome[] = []
+  const outcomes = readItems(products.slice(0, mostOffers), (item) => offerOf(wire.product.parse(item), lists, channel), () => void broken.push('MALFORMED'))
+  return answerOfOutcomes([...outcomes, ...broken, ...products.slice(mostOffers).map(() => 'OVER_LIMIT' as const)])
 }
 
 /** An unreadable entry of these lists is only missing: the products that name it are dropped as broken references. */

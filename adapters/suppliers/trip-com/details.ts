@@ -3,15 +3,14 @@ import { isCurrency } from '#domain/currency.ts'
 import type { Extra, ExtraKind } from '#domain/extra.ts'
 import { extraRef, type OfferRef, type VehicleRef } from '#domain/ids.ts'
 import type { VehicleDetails } from '#domain/vehicle.ts'
+import { read, type Words } from '../../kit/words.ts'
 import type { Channel } from './envelope.ts'
 import { branchSummaryOf } from './mapping.ts'
 import { amountOf } from './price-lines.ts'
 import type { WireAddService, WireStoreInfo, WireVehicleInfo } from './wire.ts'
 
-type Table<Word> = Readonly<Record<string | number, Word>>
-
-const days: Table<OpeningDay> = { 1: 'MONDAY', 2: 'TUESDAY', 3: 'WEDNESDAY', 4: 'THURSDAY', 5: 'FRIDAY', 6: 'SATURDAY', 7: 'SUNDAY' }
-const extraKinds: Table<ExtraKind> = {
+const days: Words<OpeningDay> = { 1: 'MONDAY', 2: 'TUESDAY', 3: 'WEDNESDAY', 4: 'THURSDAY', 5: 'FRIDAY', 6: 'SATURDAY', 7: 'SUNDAY' }
+const extraKinds: Words<ExtraKind> = {
   GPS: 'NAVIGATION', CHILD_SEAT: 'CHILD_SEAT', INFANT_SEAT: 'INFANT_SEAT', BOOSTER: 'BOOSTER_SEAT', ADDITIONAL_DRIVER: 'ADDITIONAL_DRIVER', WIFI: 'WIFI',
   SNOW_CHAIN: 'SNOW_CHAINS',
 }
@@ -32,7 +31,7 @@ export function branchOf(store: WireStoreInfo, channel: Channel): Branch {
 function hoursOf({ openTime, holidayTime }: WireStoreInfo): OpeningHours | undefined {
   if (!openTime || openTime.length === 0) return undefined
   const regular = openTime.flatMap(({ weekDay, begin, end }) => {
-    const day = days[weekDay]
+    const day = read(days, weekDay)
     return day ? [{ day, opens: begin, closes: end }] : []
   })
   const exceptions = (holidayTime ?? []).flatMap(({ date, begin, end, closed }) =>
@@ -67,7 +66,7 @@ export function extraOf({ code, name, price, currencyCode, unit, maxCount, payMo
   if (!isCurrency(currencyCode) || (unit !== 'DAY' && unit !== 'RENTAL')) return undefined
   return {
     ref: extraRef(`${offer}:${code}`),
-    kind: extraKinds[code] ?? 'OTHER',
+    kind: read(extraKinds, code) ?? 'OTHER',
     name: name ?? code,
     price: amountOf(price, currencyCode),
     unit,

@@ -1,11 +1,12 @@
 import { supplierId } from '#domain/ids.ts'
 import { SupplierFault, type SupplierFaultKind } from '#domain/supplier-fault.ts'
 import { quote } from '../../kit/scrub.ts'
+import { read, type Words } from '../../kit/words.ts'
 
 export const tripCom = supplierId('trip-com')
 
 /** What a `msgCode` other than OK means: nothing on sale for this question, or a fault. */
-const meanings: Readonly<Record<string, 'NOTHING' | SupplierFaultKind>> = {
+const meanings: Words<'NOTHING' | SupplierFaultKind> = {
   ERROR_CITY: 'NOTHING',
   ERROR_LOCATION: 'NOTHING',
   RROR_EARLY: 'NOTHING', // Their spelling.
@@ -33,7 +34,7 @@ const meanings: Readonly<Record<string, 'NOTHING' | SupplierFaultKind>> = {
 /** True when the answer has content, false when there is nothing; throws what only we can act on. An unknown code is `malformed`: an alert. */
 export function hasContent(msgCode: string, message: string, operation: string): boolean {
   if (msgCode === 'OK') return true
-  const meaning = meanings[msgCode] ?? 'malformed'
+  const meaning = read(meanings, msgCode) ?? 'malformed'
   if (meaning === 'NOTHING') return false
   throw new SupplierFault({ kind: meaning, supplier: tripCom, operation, problem: `${quote(msgCode)}: ${quote(message)}` })
 }

@@ -11,6 +11,7 @@ import type { SearchCriteria, SearchPoint } from '#domain/search-criteria.ts'
 import type { DropReason } from '#domain/supplier.ts'
 import type { EpochMs } from '#domain/time.ts'
 import { classOf, type Vehicle } from '#domain/vehicle.ts'
+import { read, type Words } from '../../kit/words.ts'
 import { coverageOf } from './coverages.ts'
 import type { Channel } from './envelope.ts'
 import { fromGcj02 } from './geo.ts'
@@ -20,17 +21,15 @@ import type {
   ProductQuery, WireCancelRule, WireCreditRule, WireMileage, WirePoint, WireProduct, WireStore, WireVehicle, WireVendor,
 } from './wire.ts'
 
-type Table<Word> = Readonly<Record<string | number, Word>>
-
 export const languageCodes: Readonly<Record<Language, string>> = { KO: 'ko-KR', EN: 'en-US', JA: 'ja-JP', ZH: 'zh-CN' }
-const gearboxes: Table<Gearbox> = { 1: 'MANUAL', 2: 'AUTOMATIC' }
-const fuels: Table<Fuel> = { PETROL: 'PETROL', DIESEL: 'DIESEL', HYBRID: 'HYBRID', ELECTRIC: 'ELECTRIC', LPG: 'LPG' }
-const drives: Table<Drive> = { '2WD': 'NOT_STATED', '4WD': 'FOUR_WHEEL', AWD: 'ALL_WHEEL' }
-const desks: Table<DeskKind> = { 1: 'IN_TERMINAL', 2: 'AT_AIRPORT', 3: 'SHUTTLE', 4: 'IN_TOWN' }
-const fuelPolicies: Table<FuelPolicy> = { FRFB: 'FULL_TO_FULL', SAME: 'SAME_LEVEL', PREPAID: 'PREPAID', FREE: 'FREE_TANK' }
-const licences: Table<LicenceKind> = { KR: 'KR', CN: 'CN', JP: 'JP', US: 'US', IDP: 'INTERNATIONAL_PERMIT' }
+const gearboxes: Words<Gearbox> = { 1: 'MANUAL', 2: 'AUTOMATIC' }
+const fuels: Words<Fuel> = { PETROL: 'PETROL', DIESEL: 'DIESEL', HYBRID: 'HYBRID', ELECTRIC: 'ELECTRIC', LPG: 'LPG' }
+const drives: Words<Drive> = { '2WD': 'NOT_STATED', '4WD': 'FOUR_WHEEL', AWD: 'ALL_WHEEL' }
+const desks: Words<DeskKind> = { 1: 'IN_TERMINAL', 2: 'AT_AIRPORT', 3: 'SHUTTLE', 4: 'IN_TOWN' }
+const fuelPolicies: Words<FuelPolicy> = { FRFB: 'FULL_TO_FULL', SAME: 'SAME_LEVEL', PREPAID: 'PREPAID', FREE: 'FREE_TANK' }
+const licences: Words<LicenceKind> = { KR: 'KR', CN: 'CN', JP: 'JP', US: 'US', IDP: 'INTERNATIONAL_PERMIT' }
 /** Q6: their group words are not documented; they count only where a car has no ACRISS code. */
-const groups: Table<readonly [VehicleCategory, BodyType]> = {
+const groups: Words<readonly [VehicleCategory, BodyType]> = {
   MINI: ['MINI', 'FOUR_FIVE_DOOR'], ECONOMY: ['ECONOMY', 'FOUR_FIVE_DOOR'], COMPACT: ['COMPACT', 'FOUR_FIVE_DOOR'],
   MIDSIZE: ['INTERMEDIATE', 'FOUR_FIVE_DOOR'], STANDARD: ['STANDARD', 'FOUR_FIVE_DOOR'], FULLSIZE: ['FULLSIZE', 'FOUR_FIVE_DOOR'],
   PREMIUM: ['PREMIUM', 'FOUR_FIVE_DOOR'], LUXURY: ['LUXURY', 'FOUR_FIVE_DOOR'], SUV: ['INTERMEDIATE', 'SUV'], MPV: ['STANDARD', 'MONOSPACE'],
@@ -79,7 +78,7 @@ export function offerOf(product: WireProduct, { vehicles, vendors, stores }: Lis
     vendor, vehicle, pickUpBranch, dropOffBranch, priceLines,
     coverages: product.packageList?.map((entry) => coverageOf(entry, ref, currency)),
     mileage: mileageOf(product.mileage, currency),
-    fuelPolicy: fuelPolicies[product.fuelPolicy ?? ''] ?? 'NOT_STATED',
+    fuelPolicy: read(fuelPolicies, product.fuelPolicy) ?? 'NOT_STATED',
     deposit: depositOf(product.creditRule),
     cancellation: cancellationOf(product.cancelRule, currency),
     requirements: requirementsOf(product, currency),
@@ -91,7 +90,7 @@ export function offerOf(product: WireProduct, { vehicles, vendors, stores }: Lis
 
 export function vehicleOf(vehicle: WireVehicle, channel: Channel): Vehicle | 'UNKNOWN_CLASS' {
   const stated = {
-    gearbox: gearboxes[vehicle.transmissionType ?? 0], drive: drives[vehicle.driveMode ?? ''], fuel: fuels[vehicle.fuelType ?? ''],
+    gearbox: read(gearboxes, vehicle.transmissionType), drive: read(drives, vehicle.driveMode), fuel: read(fuels, vehicle.fuelType),
   }
   const acriss = acrissOf(vehicle, stated)
   if (!acriss) return 'UNKNOWN_CLASS'
@@ -114,7 +113,7 @@ type StatedFacts = Parameters<typeof classOf>[1]
 function acrissOf({ sippCode, groupCode }: WireVehicle, { gearbox, drive = 'NOT_STATED', fuel = 'NOT_STATED' }: StatedFacts): Acriss | undefined {
   const given = sippCode ? parseAcriss(sippCode) : undefined
   if (given) return { code: given, derivation: 'GIVEN' }
-  const group = groups[groupCode ?? '']
+  const group = read(groups, groupCode)
   if (!group || !gearbox) return undefined
   return { code: inferAcriss({ category: group[0], body: group[1], gearbox, drive, fuel }), derivation: 'INFERRED' }
 }
@@ -126,7 +125,7 @@ export const vendorOf = ({ vendorCode, vendorName, commentScore, commentCount }:
 export const branchSummaryOf = (store: WireStore, channel: Channel): BranchSummary => ({
   ref: branchRefOf(channel, store.storeCode),
   name: store.storeName,
-  desk: desks[store.positionType ?? 0] ?? 'NOT_STATED',
+  desk: read(desks, store.positionType) ?? 'NOT_STATED',
   position: positionOf(store),
 })
 
@@ -164,7 +163,7 @@ function requirementsOf({ ageRule, licenceTypes }: WireProduct, currency: Curren
     minimumAge: min ?? undefined,
     maximumAge: max ?? undefined,
     minimumLicenceYears: undefined,
-    licences: (licenceTypes ?? []).map((word) => licences[word] ?? 'OTHER'),
+    licences: (licenceTypes ?? []).map((word) => read(licences, word) ?? 'OTHER'),
     youngDriver: youngMax && feePerDay ? { untilAge: youngMax, feePerDay } : undefined,
   }
 }
@@ -194,14 +193,14 @@ export function cancellationOf(rule: WireCancelRule | null | undefined, currency
 type CancelRule = NonNullable<WireCancelRule['rules']>[number]
 const isNoShow = ({ toHours }: CancelRule): boolean => toHours < 0
 
-const feeMakers: Table<(value: number, currency: Currency) => CancellationFee> = {
+const feeMakers: Words<(value: number, currency: Currency) => CancellationFee> = {
   1: (days) => ({ kind: 'DAYS', days }),
   2: (percent) => ({ kind: 'PERCENT', basisPoints: Math.round(percent * 100) }),
   3: (amount, currency) => ({ kind: 'AMOUNT', amount: amountOf(amount, currency) }),
 }
 
 const feeOf = ({ chargeMode, value }: CancelRule, currency: Currency): CancellationFee | undefined =>
-  value === 0 ? { kind: 'FREE' } : feeMakers[chargeMode]?.(value, currency)
+  value === 0 ? { kind: 'FREE' } : read(feeMakers, chargeMode)?.(value, currency)
 
 /** Their expiry is wall-clock in Shanghai wherever the branch is. */
 function shanghaiInstantOf(text: string | null | undefined): EpochMs | undefined {

@@ -2,9 +2,10 @@ import { type Currency, currencyExponents, isCurrency } from '#domain/currency.t
 import { type Money, money, moneyFromDecimal, split, subtract, sum, zero } from '#domain/money.ts'
 import type { Due, PriceLineKind, SuppliedPriceLine } from '#domain/price.ts'
 import type { DropReason } from '#domain/supplier.ts'
+import { read, type Words } from '../../kit/words.ts'
 import type { WirePriceInfo } from './wire.ts'
 
-const feeKinds: Readonly<Record<string, PriceLineKind>> = {
+const feeKinds: Words<PriceLineKind> = {
   TAX: 'TAX', AIRPORT: 'AIRPORT_FEE', NIGHT: 'AFTER_HOURS_FEE', YOUNG: 'YOUNG_DRIVER_FEE', SERVICE: 'SERVICE_FEE',
 }
 
@@ -36,7 +37,7 @@ export function priceLinesOf(info: WirePriceInfo): readonly SuppliedPriceLine[] 
 /** Q14: fees with `included: false` are not in their total, but the traveller pays them all the same. The same fee twice is one fee. */
 const feesOf = ({ feeList }: WirePriceInfo, currency: Currency, isIncluded: boolean): readonly Charge[] =>
   [...new Map((feeList ?? []).map((fee) => [JSON.stringify(fee), fee])).values()].filter(({ included, amount }) => included === isIncluded && amount !== 0)
-    .map(({ feeCode, feeName, amount }) => ({ kind: feeKinds[feeCode ?? ''] ?? 'OTHER_FEE', label: feeName ?? undefined, amount: amountOf(amount, currency) }))
+    .map(({ feeCode, feeName, amount }) => ({ kind: read(feeKinds, feeCode) ?? 'OTHER_FEE', label: feeName ?? undefined, amount: amountOf(amount, currency) }))
 
 function chargesOf(info: WirePriceInfo, total: Money, currency: Currency): readonly Charge[] {
   const { oneWayFee } = info

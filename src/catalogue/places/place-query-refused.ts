@@ -1,4 +1,5 @@
 import type { Position } from '#domain/place.ts'
+import { normalWidth } from './fold.ts'
 
 type Details = { readonly field: string; readonly message: string; readonly limit: string }
 
@@ -27,7 +28,7 @@ export function checkPlaceQuery({ text, near, limit }: Checked): void {
     throw new PlaceQueryRefused({ field: 'first', message: `A list cannot have ${limit} places.`, limit: `from ${minimum} to ${maximum}` })
   }
   // Some characters stand for twenty others: they are counted as what they will be read as.
-  const { length } = text.normalize('NFKC')
+  const { length } = normalWidth(text)
   if (length > longestPlaceText) {
     throw new PlaceQueryRefused({ field: 'text', message: `A text of ${length} characters names no place.`, limit: `at most ${longestPlaceText} characters` })
   }

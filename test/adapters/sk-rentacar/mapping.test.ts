@@ -1,9 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { answerOf } from '../../../adapters/kit/outcomes.ts'
 import { branchOf, modelOf } from '../../../adapters/suppliers/sk-rentacar/catalogue.ts'
 import { itemsOf, resultCodes } from '../../../adapters/suppliers/sk-rentacar/faults.ts'
 import {
-  answerOf, askedOf, availabilityQuery, cancellationOf, coverageOf, extrasByOffer, extrasQuestions, offerKeyOf, offerOf, offerRefOf, regionOf,
+  askedOf, availabilityQuery, cancellationOf, coverageOf, extrasByOffer, extrasQuestions, offerKeyOf, offerOf, offerRefOf, regionOf,
 } from '../../../adapters/suppliers/sk-rentacar/mapping.ts'
 import { rowOf, type SkAvailability, type SkCover, skBranch, skBranchExtras, skModel } from '../../../adapters/suppliers/sk-rentacar/wire.ts'
 import { classes, exclusions, extraKinds, fuels, regions } from '../../../adapters/suppliers/sk-rentacar/words.ts'
