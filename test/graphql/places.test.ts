@@ -37,6 +37,8 @@ describe('places', () => {
     ['first', 'from 1 to 50', '{ searchPlaces(text: "제주", first: 51) { rule } }'],
     ['first', 'from 1 to 50', '{ placesNear(latitude: 0, longitude: 0, first: 0) { distanceKm } }'],
     ['text', 'at most 100 characters', `{ searchPlaces(text: "${'가'.repeat(101)}") { rule } }`],
+    // One character that is read as eighteen.
+    ['text', 'at most 100 characters', `{ searchPlaces(text: "${'ﷺ'.repeat(100)}") { rule } }`],
     ['longitude', 'from -180 to 180', '{ placesNear(latitude: 0, longitude: 181) { distanceKm } }'],
     ['latitude', 'from -90 to 90', '{ searchPlaces(near: { latitude: 99, longitude: 0 }) { rule } }'],
   ])('are refused with BAD_USER_INPUT when %s is not %s', async (field, limit, query) => {

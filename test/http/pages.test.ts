@@ -32,7 +32,8 @@ describe('the pages, built', () => {
     const { headers } = await (await pagesFrom(folder)).inject('/')
     const policy = String(headers['content-security-policy'])
     expect(policy).toContain("default-src 'none'; script-src 'self'; style-src 'self'")
-    expect(policy).not.toMatch(/unsafe|https?:|\*/)
+    expect(policy).not.toMatch(/unsafe|https?:|wss?:|\*/)
+    expect(headers['x-content-type-options']).toBe('nosniff')
   })
 
   test('have files that may be kept for ever', async () => {

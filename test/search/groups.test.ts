@@ -170,4 +170,12 @@ describe('recognition', () => {
     expect(told).toEqual(['one Avante MODEL', 'one K3 MODEL', 'one X UNKNOWN', 'two Avante MODEL', 'two K3 MODEL', 'two X UNKNOWN'])
     expect(groups).toHaveLength(4)
   })
+
+  it('reads no more of a spelling than a car is called, whatever stands behind it', async () => {
+    const read: number[] = []
+    const broken = anOffer('1', { vehicle: { name: `Avante ${'x'.repeat(100_000)}`, make: 'y'.repeat(100_000) } })
+    const recognise = ({ name, make }: { readonly name: string; readonly make: string | undefined }) => (read.push(name.length, make?.length ?? 0), { kind: 'CLASS' as const })
+    await found(aRoom([aSupplier('one', async () => anAnswer([broken]))], { recognise }))
+    expect(read).toEqual([200, 200])
+  })
 })
