@@ -18,6 +18,15 @@ export type VehicleRef = Brand<'VehicleRef'>
 export type CoverageRef = Brand<'CoverageRef'>
 export type ExtraRef = Brand<'ExtraRef'>
 
+/** Our ids within a trip: of what was bought, and of what it was paid by (a coupon, a bucket of points, a tender). */
+export type PurchaseId = Brand<'PurchaseId'>
+export type LineId = Brand<'LineId'>
+export type SourceId = Brand<'SourceId'>
+
+export const purchaseId = (text: string) => text as PurchaseId
+export const lineId = (text: string) => text as LineId
+export const sourceId = (text: string) => text as SourceId
+
 export const supplierId = (text: string) => text as SupplierId
 export const placeId = (text: string) => text as PlaceId
 export const searchId = (text: string) => text as SearchId

@@ -64,7 +64,17 @@ export const add = (left: Money, right: Money): Money => money(left.minorUnits +
 export const subtract = (left: Money, right: Money): Money => money(left.minorUnits - right.minorUnits, sameCurrency(left, right))
 export const isZero = ({ minorUnits }: Money): boolean => minorUnits === 0
 
+export const least = (left: Money, right: Money): Money => (sameCurrency(left, right) && left.minorUnits <= right.minorUnits ? left : right)
+/** Nothing, where the amount is less than that. */
+export const unlessNegative = (amount: Money): Money => (amount.minorUnits < 0 ? zero(amount.currency) : amount)
+
 export const sum = (amounts: readonly Money[], currency: Currency): Money => amounts.reduce(add, zero(currency))
+
+/** So many hundredths of a percent of an amount, rounded down: what is left over stays with whoever is charged. */
+export function shareOf({ minorUnits, currency }: Money, basisPoints: number): Money {
+  if (!Number.isSafeInteger(basisPoints) || basisPoints < 0 || minorUnits < 0) throw new MoneyError(`cannot take ${basisPoints} basis points of ${minorUnits}`)
+  return money(Number((BigInt(minorUnits) * BigInt(basisPoints)) / 10_000n), currency)
+}
 
 /** One of so many equal parts, rounded half away from zero to the minor unit: for showing, since such parts need not add up to the amount. */
 export function divide({ minorUnits, currency }: Money, by: number): Money {
