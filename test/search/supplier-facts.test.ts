@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Branch } from '#domain/branch.ts'
-import { type BranchRef, branchRef, supplierId, vehicleRef } from '#domain/ids.ts'
+import { type BranchRef, branchRef, offerRef, supplierId, vehicleRef } from '#domain/ids.ts'
 import type { Language } from '#domain/language.ts'
 import type { Call, Supplier } from '#domain/supplier.ts'
 import { createSupplierFacts } from '../../src/search/supplier-facts.ts'
@@ -89,6 +89,58 @@ describe('facts of suppliers', () => {
     await expect(first).rejects.toThrow('gone')
     gate.open()
     expect((await second).size).toBe(1)
+  })
+
+  const [o1, o2] = [offerRef('O1'), offerRef('O2')] as const
+  /** A supplier that hangs, and the signal of each of its calls. */
+  function aHangingWorld() {
+    const signals: AbortSignal[] = []
+    const hang = (_: unknown, { signal }: Call) => {
+      signals.push(signal)
+      return new Promise<never>((_resolve, reject) => signal.addEventListener('abort', () => reject(signal.reason), { once: true }))
+    }
+    const facts = createSupplierFacts({ suppliers: [{ ...aSupplier('one'), branches: hang, coverages: hang }], now: aClock().now })
+    return { facts, signals }
+  }
+  const aClient = () => {
+    const leaving = new AbortController()
+    return { call: aCall('KO', leaving.signal), leave: () => leaving.abort(new Error('gone')) }
+  }
+
+  it('of one offer are given up when the last client that waits for them has gone, and asked for anew by the next', async () => {
+    const { facts, signals } = aHangingWorld()
+    const [first, second, third] = [aClient(), aClient(), aClient()]
+    const asked = [facts.coverages(one, [o1, o2], first.call), facts.coverages(one, [o2], second.call)]
+    first.leave()
+    expect(signals.map(({ aborted }) => aborted)).toEqual([false])
+    second.leave()
+    expect(signals.map(({ aborted }) => aborted)).toEqual([true])
+    await Promise.all(asked.map((each) => expect(each).rejects.toThrow('gone')))
+    void facts.coverages(one, [o1], third.call)
+    expect(signals.map(({ aborted }) => aborted)).toEqual([true, false])
+  })
+
+  it('of one offer are not given up for a client whose time was over: it asks again', async () => {
+    const { facts, signals } = aHangingWorld()
+    await expect(facts.coverages(one, [o1], aCall('KO', AbortSignal.timeout(1)))).rejects.toThrow()
+    expect(signals.map(({ aborted }) => aborted)).toEqual([false])
+  })
+
+  it('that everybody can use are learnt to the end although nobody waits any more', async () => {
+    const { facts, signals } = aHangingWorld()
+    const { call, leave } = aClient()
+    const asked = facts.branches(one, [b1], call)
+    leave()
+    await expect(asked).rejects.toThrow('gone')
+    expect(signals.map(({ aborted }) => aborted)).toEqual([false])
+  })
+
+  it('are not asked for on behalf of a client that has gone', async () => {
+    const { facts, signals } = aHangingWorld()
+    const { call, leave } = aClient()
+    leave()
+    await expect(facts.branches(one, [b1], call)).rejects.toThrow('gone')
+    expect(signals).toEqual([])
   })
 
   it('are nothing where the supplier cannot tell them', async () => {
