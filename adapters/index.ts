@@ -45,7 +45,11 @@ export type SupplierConfigs = { readonly [Name in SupplierName]: ConfigOf<(typeo
 export const supplierAdapters: { readonly [Name in SupplierName]: SupplierAdapter<SupplierConfigs[Name]> } = registry
 export const supplierNames = Object.keys(registry) as SupplierName[]
 
-export type ConnectOptions = GuardOptions & { readonly tap?: ExchangeTap | undefined }
+export type ConnectOptions = Omit<GuardOptions, 'hedges'> & {
+  readonly tap?: ExchangeTap | undefined
+  /** The suppliers whose slow reads are asked a second time. */
+  readonly hedged?: readonly string[]
+}
 
 export type ConnectedSuppliers = {
   /** Behind their guards, in the order of the registry. */
@@ -55,7 +59,7 @@ export type ConnectedSuppliers = {
 }
 
 /** Gives every configured supplier its own HTTP client and its own guard: one that fails takes nothing from the others. */
-export function connectSuppliers(configs: Partial<SupplierConfigs>, { tap, ...options }: ConnectOptions): ConnectedSuppliers {
+export function connectSuppliers(configs: Partial<SupplierConfigs>, { tap, hedged = [], ...options }: ConnectOptions): ConnectedSuppliers {
   const clients: HttpClient[] = []
   const connect = <Name extends SupplierName>(name: Name): readonly Supplier[] => {
     const { id, create } = supplierAdapters[name]
@@ -63,7 +67,7 @@ export function connectSuppliers(configs: Partial<SupplierConfigs>, { tap, ...op
     if (!config) return []
     const http = createHttpClient({ supplier: id, baseUrl: config.baseUrl, ...(tap && { tap }) })
     clients.push(http)
-    return [guard(create({ config, http, now: options.now }), options)]
+    return [guard(create({ config, http, now: options.now }), { ...options, hedges: hedged.includes(id) })]
   }
   const suppliers = supplierNames.flatMap((name) => connect(name))
   return { suppliers, close: async () => void (await Promise.all(clients.map((client) => client.close()))) }

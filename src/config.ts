@@ -16,6 +16,7 @@ const environment = z.object({
   BRANCHES_FILE: z.string().optional(),
   OPERATOR_TOKEN: z.string().min(16, 'must have 16 characters or more').optional(),
   SUPPLIERS: list.optional(),
+  HEDGED_SUPPLIERS: list.default([]),
   RECORD: z.enum(['0', '1']).default('0'),
 })
 
@@ -83,6 +84,8 @@ export function readConfig(variables: Variables) {
   const problems = parsed.success ? [] : parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`)
   const isProduction = parsed.data?.NODE_ENV === 'production'
   const suppliers = readSuppliers(parsed.data?.SUPPLIERS ?? Object.keys(supplierSettings), set, isProduction, problems)
+  const unknownHedged = parsed.data?.HEDGED_SUPPLIERS.filter((name) => !Object.hasOwn(supplierSettings, name)) ?? []
+  if (unknownHedged.length > 0) problems.push(`HEDGED_SUPPLIERS: knows ${Object.keys(supplierSettings).join(', ')}, not ${unknownHedged.join(', ')}`)
   if (!parsed.success || problems.length > 0) throw new ConfigError(problems.join('; '))
   const read = parsed.data
   return {
@@ -102,6 +105,8 @@ export function readConfig(variables: Variables) {
     /** Writes scrubbed exchanges for fixtures. */
     recordsExchanges: read.RECORD === '1',
     suppliers,
+    /** Whose slow reads are asked a second time. */
+    hedgedSuppliers: read.HEDGED_SUPPLIERS,
   }
 }
 

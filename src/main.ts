@@ -34,6 +34,7 @@ async function start(config: Config): Promise<void> {
   const connected = connectSuppliers(config.suppliers, {
     now: Date.now,
     random: Math.random,
+    hedged: config.hedgedSuppliers,
     tap: config.recordsExchanges ? recordTo('recorded') : undefined,
     onEvent(event) {
       metrics.observe(event)

@@ -48,6 +48,12 @@ describe('the configuration', () => {
     expect(() => readConfig({ SUPPLIERS: ' , ' })).toThrow(`SUPPLIERS: knows ${supplierNames.join(', ')} and needs one`)
   })
 
+  it('hedges nobody unless told whom', () => {
+    expect(readConfig({}).hedgedSuppliers).toEqual([])
+    expect(readConfig({ HEDGED_SUPPLIERS: 'trip-com, carnect' }).hedgedSuppliers).toEqual(['trip-com', 'carnect'])
+    expect(() => readConfig({ HEDGED_SUPPLIERS: 'hertz' })).toThrow(`HEDGED_SUPPLIERS: knows ${supplierNames.join(', ')}, not hertz`)
+  })
+
   it('reads the numbers and the words of a supplier as what they are', () => {
     expect(readConfig({ INS_VERSION: 'v1', INS_COMPANIES: '24', INS_COMMISSION_PERCENT: '8' }).suppliers.ins).toMatchObject({ version: 'v1', companies: 24, commissionPercent: 8 })
     expect(readConfig({}).suppliers.ins).toMatchObject({ version: 'v2', companies: 19, commissionPercent: 10 })

@@ -43,7 +43,7 @@ export function createMetrics(): Metrics {
   const offers = new Histogram({
     name: 'forecourt_offers', help: 'Offers in an answer.', labelNames: ['event', 'supplier'], buckets: [0, 1, 10, 50, 100, 200, 500, 1000, 2000], registers,
   })
-  const breaker = new Gauge({ name: 'forecourt_breaker_state', help: '0 closed, 1 half open, 2 open.', labelNames: ['supplier', 'lane'], registers })
+  const breaker = new Gauge({ name: 'forecourt_breaker_state', help: '0 closed, 1 half open, 2 open.', labelNames: ['supplier', 'lane', 'operation'], registers })
   const known = new Set<string>()
   const bounded = (name: string | undefined): string => {
     if (name === undefined) return 'anonymous'
@@ -58,7 +58,7 @@ export function createMetrics(): Metrics {
       events.inc({ event: kind, supplier, operation, detail })
       if (ms !== undefined) took.observe({ event: kind, supplier, operation }, ms / 1000)
       if (found !== undefined) offers.observe({ event: kind, supplier }, found)
-      if (kind === 'breaker' && state !== undefined) breaker.set({ supplier, lane }, breakerStates[state] ?? 2)
+      if (kind === 'breaker' && state !== undefined) breaker.set({ supplier, lane, operation }, breakerStates[state] ?? 2)
     },
     watch(name, help, read) {
       const gauge: Gauge = new Gauge({ name, help, registers, collect: () => gauge.set(read()) })

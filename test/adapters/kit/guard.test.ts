@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { guard, type GuardEvent, type GuardOptions } from '../../../adapters/kit/guard.ts'
 import type { Branch } from '#domain/branch.ts'
-import { branchRef, type BranchRef } from '#domain/ids.ts'
+import { branchRef, type BranchRef, vehicleRef } from '#domain/ids.ts'
 import { SupplierFault, type SupplierFaultKind } from '#domain/supplier-fault.ts'
 import type { Call, SearchAnswer, Supplier, SupplierLimits } from '#domain/supplier.ts'
 import { aSearch, places } from '../searches.ts'
@@ -160,7 +160,7 @@ describe('the breaker', () => {
     for (let asked = 0; asked < 2; asked += 1) await failureOf(search())
     expect(await failureOf(search())).toMatchObject({ kind: 'unavailable', message: expect.stringContaining('the breaker is open') })
     expect(calls).toHaveLength(2)
-    expect(events).toContainEqual({ kind: 'breaker', supplier: acme, lane: 'searches', state: 'OPEN' })
+    expect(events).toContainEqual({ kind: 'breaker', supplier: acme, lane: 'searches', operation: 'searchOffers', state: 'OPEN' })
   })
 
   it('lets one call probe, turns the others away meanwhile, and closes when the probe succeeds', async () => {
@@ -215,7 +215,84 @@ describe('look-ups', () => {
     await Promise.all(hanging)
     await lookUp()
     expect(await search()).toBe(noCars)
-    expect(events.filter(({ kind }) => kind === 'breaker')).toEqual([{ kind: 'breaker', supplier: acme, lane: 'lookUps', state: 'OPEN' }])
+    expect(events.filter(({ kind }) => kind === 'breaker')).toEqual([{ kind: 'breaker', supplier: acme, lane: 'lookUps', operation: 'branches', state: 'OPEN' }])
+  })
+
+  it('of one kind that fail open no breaker of another', async () => {
+    const vehicles = vi.fn(async () => new Map())
+    const { guarded } = aGuarded(['answer'], { ...noRetry, breaker: { failures: 2, probeAfterMs: 60_000 } }, { branches: () => Promise.reject(aFault('unavailable')), vehicles })
+    for (let asked = 0; asked < 3; asked += 1) await failureOf(guarded.branches?.([branchRef('b')], aCall()) ?? Promise.resolve())
+    await guarded.vehicles?.([vehicleRef('v')], aCall())
+    expect(vehicles).toHaveBeenCalledTimes(1)
+  })
+})
+
+describe('a slow read that is asked a second time', () => {
+  /** Forty answers at once teach what is usual: under a millisecond. */
+  async function aHedged(answers: readonly (Answer | SupplierFault | 'answer')[], world: World = {}) {
+    const usual = Array.from({ length: 40 }, () => 'answer' as const)
+    const hedged = aGuarded([...usual, ...answers], { ...noRetry, hedges: true, ...world })
+    for (const _ of usual) await hedged.search()
+    return { ...hedged, sent: () => hedged.calls.length - usual.length }
+  }
+  const hedgesIn = (kinds: readonly string[]) => kinds.filter((kind) => kind.startsWith('hedge'))
+
+  it('takes the answer that comes first, and gives the other call up', async () => {
+    const { search, calls, sent, kinds } = await aHedged([untilAborted, 'answer'])
+    expect(await search()).toBe(noCars)
+    expect(sent()).toBe(2)
+    expect(calls.at(-2)?.signal.aborted).toBe(true)
+    expect(hedgesIn(kinds())).toEqual(['hedged', 'hedgeWon'])
+  })
+
+  it('waits for the first answer all the same, when the second call fails', async () => {
+    const late = Promise.withResolvers<SearchAnswer>()
+    const { search, kinds } = await aHedged([() => late.promise, aFault('unavailable')])
+    const asked = search()
+    await vi.waitFor(() => expect(hedgesIn(kinds())).toEqual(['hedged']))
+    late.resolve(noCars)
+    expect(await asked).toBe(noCars)
+    expect(hedgesIn(kinds())).toEqual(['hedged'])
+  })
+
+  it('tells the failure of the first, when both fail', async () => {
+    const late = Promise.withResolvers<SearchAnswer>()
+    const { search, kinds } = await aHedged([() => late.promise, aFault('malformed')])
+    const asked = failureOf(search())
+    await vi.waitFor(() => expect(hedgesIn(kinds())).toEqual(['hedged']))
+    late.reject(aFault('unauthenticated'))
+    expect(await asked).toMatchObject({ kind: 'unauthenticated' })
+  })
+
+  it('costs at most one call in twenty, however slow they are', async () => {
+    const slow: Answer = () => new Promise((resolve) => setTimeout(resolve, 5, noCars))
+    const { search, calls, kinds } = await aHedged([slow])
+    for (let asked = 0; asked < 60; asked += 1) await search()
+    const hedges = kinds().filter((kind) => kind === 'hedged').length
+    expect(hedges).toBe(calls.length - 100)
+    expect(hedges).toBeGreaterThan(0)
+    expect(hedges).toBeLessThanOrEqual(5)
+  })
+
+  it('never asks more at once than the supplier allows', async () => {
+    const late = Promise.withResolvers<SearchAnswer>()
+    const { search, sent, kinds } = await aHedged([() => late.promise], { limits: { parallelCalls: 1 } })
+    const asked = search()
+    await new Promise((resolve) => setTimeout(resolve, 20))
+    late.resolve(noCars)
+    await asked
+    expect(sent()).toBe(1)
+    expect(hedgesIn(kinds())).toEqual([])
+  })
+
+  it('is not asked before enough is known of what is usual, nor where nobody has switched it on', async () => {
+    const slow: Answer = () => new Promise((resolve) => setTimeout(resolve, 5, noCars))
+    const early = aGuarded(['answer', slow], { hedges: true })
+    const off = await aHedged([slow], { hedges: false })
+    for (const { search } of [early, off]) {
+      for (let asked = 0; asked < 20; asked += 1) await search()
+    }
+    expect([...early.kinds(), ...off.kinds()]).not.toContain('hedged')
   })
 })
 

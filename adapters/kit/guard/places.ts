@@ -1,0 +1,34 @@
+import { bulkhead, isBulkheadRejectedError } from 'cockatiel'
+import type { SupplierLimits } from '#domain/supplier.ts'
+
+/** Two lanes to one supplier, which share its parallel calls: look-ups that hang must not take the places of searches. */
+export type Lane = 'searches' | 'lookUps'
+
+export type Places = {
+  readonly parallelCalls: number
+  /** Runs the work in a place, after a wait in the queue where there is none; rejects at once when the queue is full too. */
+  run<Answer>(work: () => Promise<Answer>, signal: AbortSignal): Promise<Answer>
+  isOneFree(): boolean
+}
+
+const shareOfSearches = 0.6
+/** Calls that wait for each place, unless it is told. */
+const usualQueue = 4
+
+/** The bulkhead: one supplier that is slow occupies its own places and no more, and the supplier is never asked more at once than it allows. */
+export function createPlaces(lane: Lane, limits: SupplierLimits, queue: number | undefined): Places {
+  const parallelCalls = placesOf(lane, limits)
+  const places = bulkhead(parallelCalls, queue ?? parallelCalls * usualQueue)
+  return {
+    parallelCalls,
+    run: (work, signal) => places.execute(work, signal),
+    isOneFree: () => places.executionSlots > 0,
+  }
+}
+
+export const isQueueFull = isBulkheadRejectedError
+
+function placesOf(lane: Lane, { parallelCalls }: SupplierLimits): number {
+  const searches = Math.ceil(parallelCalls * shareOfSearches)
+  return lane === 'searches' ? searches : Math.max(1, parallelCalls - searches)
+}
