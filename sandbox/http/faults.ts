@@ -2,7 +2,7 @@ import type { Dice } from '../world/dice.ts'
 
 /** Everything that can go wrong on purpose. The README says what each does. */
 export const FAULTS = [
-  'slow', 'hang', 'refuse', 'serverError', 'rateLimited', 'malformedJson', 'htmlPage', 'truncatedBody', 'hugePage',
+  'slow', 'hang', 'refuse', 'serverError', 'rateLimited', 'malformedJson', 'htmlPage', 'truncatedBody', 'hugePage', 'compressionBomb',
   'duplicates', 'empty', 'wrongType', 'badItem', 'drift', 'unauthorized', 'maintenance', 'tooManyRequests',
 ] as const
 

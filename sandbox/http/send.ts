@@ -8,6 +8,7 @@ import type { Reply } from './reply.ts'
 const compress = promisify(gzip)
 const WORTH_COMPRESSING_BYTES = 1400
 const HUGE_BYTES = 5 * 1024 * 1024
+const BOMB_BYTES = 64 * 1024 * 1024
 
 /** What a bad day on the way makes of a good reply. */
 export function breakReply(reply: Reply, faults: ReadonlySet<Fault>): Reply {
@@ -25,11 +26,13 @@ function padded({ headers, body }: Reply): string {
   return /\bxml\b/.test(headers['content-type'] ?? '') ? `${body}<!--${padding}-->` : `{"padding":"${padding}",${body.slice(1)}`
 }
 
-export async function send(request: IncomingMessage, response: ServerResponse, reply: Reply, mayCompress: boolean, isTruncated = false): Promise<void> {
+export async function send(request: IncomingMessage, response: ServerResponse, reply: Reply, mayCompress: boolean, faults: ReadonlySet<Fault> = new Set()): Promise<void> {
   if (response.destroyed) return
-  const plain = Buffer.from(reply.body)
-  if (isTruncated) return truncate(response, reply, plain)
-  const isCompressed = mayCompress && plain.length > WORTH_COMPRESSING_BYTES && /\bgzip\b/.test(request.headers['accept-encoding']?.toString() ?? '')
+  const isBomb = faults.has('compressionBomb')
+  // Blanks behind the answer: whoever unpacks it all finds it correct.
+  const plain = isBomb ? Buffer.concat([Buffer.from(reply.body), Buffer.alloc(BOMB_BYTES, ' ')]) : Buffer.from(reply.body)
+  if (faults.has('truncatedBody')) return truncate(response, reply, plain)
+  const isCompressed = isBomb || mayCompress && plain.length > WORTH_COMPRESSING_BYTES && /\bgzip\b/.test(request.headers['accept-encoding']?.toString() ?? '')
   const body = isCompressed ? await compress(plain, { level: 1 }) : plain
   response.writeHead(reply.status, { ...reply.headers, ...(isCompressed ? { 'content-encoding': 'gzip' } : {}), 'content-length': body.length })
   response.end(body)

@@ -78,7 +78,7 @@ export async function startSupplierServer(dialect: Dialect, { host, port, seed, 
       return
     }
     const reply = refusalOf(suffering.faults) ?? breakReply(call.answer(play(suffering, received.now)), suffering.faults)
-    await send(request, response, reply, dialect.compresses, suffering.faults.has('truncatedBody'))
+    await send(request, response, reply, dialect.compresses, suffering.faults)
   }
 
   const play = ({ faults }: Suffering, at: number): Play => {
