@@ -6,8 +6,8 @@ import type { Background } from './background.ts'
 import { searchLifeMs } from './car-search.ts'
 import { deadlineOf } from './deadlines.ts'
 import { decodeSmall, encodeSmall } from './encoding.ts'
-import { type Entry, entryOf, isEntry, stateOf } from './entry.ts'
-import { lockKey } from './keys.ts'
+import { type Entry, entryOf, isDueEarly, isEntry, stateOf } from './entry.ts'
+import { lockKey, type ResultId } from './keys.ts'
 import type { ResultStore } from './result-store.ts'
 import type { CacheState, CacheTier, Observe } from './search-event.ts'
 import { createSingleFlight } from './single-flight.ts'
@@ -23,6 +23,11 @@ import { pause } from './timing.ts'
 export type Freshness = {
   /** Settles within the supplier's `answerWithinMs` and a little, and never rejects. Whoever asks may go away: the answer is kept all the same. */
   ask(question: SourceQuestion): Promise<SourceAnswer>
+  /**
+   * Whether asking for this key now would give exactly this answer out of memory, fresh, with nothing to be started for it. False when an early refresh
+   * is due: whoever asks then starts it.
+   */
+  holds(key: string, id: ResultId): boolean
 }
 
 export type FreshnessParts = {
@@ -33,6 +38,12 @@ export type FreshnessParts = {
   readonly observe: Observe
   readonly now: () => EpochMs
   readonly random: () => number
+}
+
+type SupplierCall = {
+  readonly deadline: AbortSignal
+  /** The answer that is to be replaced; undefined when there is none. */
+  readonly instead?: ResultId
 }
 
 const rememberedEntries = 50_000
@@ -50,7 +61,16 @@ export function createFreshness({ cache, results, callSupplier, background, obse
   const entries = new LRUCache<string, Entry>({ max: rememberedEntries })
   const loading = createSingleFlight<SourceAnswer>()
   const refreshing = new Set<string>()
-  return { ask }
+  /** Entries for which `holds` has thrown the dice: the question that follows must not throw them again. */
+  const due = new LRUCache<string, ResultId>({ max: rememberedEntries })
+  return { ask, holds }
+
+  function holds(key: string, id: ResultId): boolean {
+    const entry = entries.get(key)
+    if (entry?.resultId !== id || !results.inMemory(id) || stateOf(entry, now()) !== 'FRESH') return false
+    if (isDueEarly(entry, now(), random)) due.set(key, id)
+    return due.get(key) !== id
+  }
 
   async function ask(question: SourceQuestion): Promise<SourceAnswer> {
     const entry = entries.get(question.key)
@@ -86,7 +106,7 @@ export function createFreshness({ cache, results, callSupplier, background, obse
     const state = stateOf(entry, now())
     if (state === 'MISS') return undefined
     entries.set(question.key, entry)
-    if (state === 'STALE') refreshBehind(question)
+    if (state === 'STALE' || due.get(question.key) === entry.resultId || isDueEarly(entry, now(), random)) refreshBehind(question, entry.resultId)
     const servedFrom = tier === 'CACHE' && cache.isShared ? 'SHARED_CACHE' : 'MEMORY'
     return { kind: 'answered', result, servedFrom, isStale: state === 'STALE' }
   }
@@ -96,7 +116,7 @@ export function createFreshness({ cache, results, callSupplier, background, obse
     const patience = AbortSignal.timeout(Math.min(usualAnswerMs, question.supplier.limits.answerWithinMs / 2))
     while (!deadline.aborted) {
       const attempt = await tryLock(question)
-      if (attempt.kind !== 'taken' || patience.aborted) return callUnder(attempt, question, deadline)
+      if (attempt.kind !== 'taken' || patience.aborted) return callUnder(attempt, question, { deadline })
       await pause(pollEveryMs, deadline)
       const answer = await fromCache(question)
       if (answer) return answer
@@ -109,23 +129,25 @@ export function createFreshness({ cache, results, callSupplier, background, obse
   }
 
   /** The lock is held until the answer lies where the others look for it; whoever waits for the answer here does not wait for that. */
-  async function callUnder(attempt: LockAttempt, question: SourceQuestion, deadline: AbortSignal): Promise<SourceAnswer> {
+  async function callUnder(attempt: LockAttempt, question: SourceQuestion, { deadline, instead }: SupplierCall): Promise<SourceAnswer> {
     // Another gateway may have answered and let go between our reading and our lock.
-    const meanwhile = attempt.kind === 'held' ? await freshInCache(question) : undefined
+    const meanwhile = attempt.kind === 'held' ? await freshInCache(question, instead) : undefined
+    const startedAt = now()
     const answer = meanwhile ?? (await callSupplier(question, deadline))
-    const stored = answer.kind === 'answered' && answer.servedFrom === 'LIVE' ? keep(question, answer.result) : Promise.resolve()
+    const stored = answer.kind === 'answered' && answer.servedFrom === 'LIVE' ? keep(question, answer.result, now() - startedAt) : Promise.resolve()
     background.run('storing an answer', stored.finally(() => (attempt.kind === 'held' ? attempt.release() : undefined)))
     return answer
   }
 
-  async function freshInCache(question: SourceQuestion): Promise<Answered | undefined> {
+  /** A fresh answer, other than the one that is to be replaced. */
+  async function freshInCache(question: SourceQuestion, instead: ResultId | undefined): Promise<Answered | undefined> {
     const entry = await readEntry(question.key)
-    return entry && stateOf(entry, now()) === 'FRESH' ? fromCache(question) : undefined
+    return entry && entry.resultId !== instead && stateOf(entry, now()) === 'FRESH' ? fromCache(question) : undefined
   }
 
   /** The answer first, then the entry that points to it. It must live as long as the last search that may be begun with it. */
-  async function keep({ key, supplier }: SourceQuestion, result: SupplierResult): Promise<void> {
-    const entry = entryOf(result, supplier.limits, random)
+  async function keep({ key, supplier }: SourceQuestion, result: SupplierResult, tookMs: number): Promise<void> {
+    const entry = entryOf(result, supplier.limits, random, tookMs)
     const lifeMs = entry.staleUntil - now()
     results.remember(result)
     entries.set(key, entry)
@@ -133,19 +155,19 @@ export function createFreshness({ cache, results, callSupplier, background, obse
     if (lifeMs > 0) await cache.set(key, encodeSmall(entry), lifeMs)
   }
 
-  function refreshBehind(question: SourceQuestion): void {
+  function refreshBehind(question: SourceQuestion, instead: ResultId): void {
     if (refreshing.has(question.key)) return
     refreshing.add(question.key)
-    background.run('refreshing an answer', refresh(question).finally(() => refreshing.delete(question.key)))
+    background.run('refreshing an answer', refresh(question, instead).finally(() => refreshing.delete(question.key)))
   }
 
   /** Takes over what another gateway has refreshed, leaves it to the one that is at it, else calls. */
-  async function refresh(question: SourceQuestion): Promise<void> {
-    if (await freshInCache(question)) return
+  async function refresh(question: SourceQuestion, instead: ResultId): Promise<void> {
+    if (await freshInCache(question, instead)) return
     const attempt = await tryLock(question)
     if (attempt.kind === 'taken') return
     observe({ kind: 'refreshStarted', supplier: question.supplier.id })
-    await callUnder(attempt, question, deadlineOf(question.supplier))
+    await callUnder(attempt, question, { deadline: deadlineOf(question.supplier), instead })
   }
 
   async function readEntry(key: string): Promise<Entry | undefined> {

@@ -6,7 +6,7 @@ export type ResultId = Brand<'ResultId'>
 export const resultId = (text: string) => text as ResultId
 
 /** Raised whenever anything kept under these keys changes its shape: gateways of two versions then never read each other's bytes. */
-const format = 'forecourt:2'
+const format = 'forecourt:3'
 
 export const resultKey = (id: ResultId): string => `${format}:result:${id}`
 export const searchKey = (id: SearchId): string => `${format}:search:${id}`

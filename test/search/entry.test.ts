@@ -12,7 +12,7 @@ const result = (count: number) => ({
 describe('the life of an answer', () => {
   it('lies within a tenth of what the supplier says, either way', () => {
     fc.assert(fc.property(fc.double({ min: 0, max: 1, maxExcluded: true, noNaN: true }), (random) => {
-      const { freshUntil, staleUntil } = entryOf(result(1), limits, () => random)
+      const { freshUntil, staleUntil } = entryOf(result(1), limits, () => random, 0)
       expect(freshUntil - today).toBeGreaterThanOrEqual(54_000)
       expect(freshUntil - today).toBeLessThanOrEqual(66_000)
       expect(staleUntil - freshUntil).toBeGreaterThanOrEqual(270_000)
@@ -21,12 +21,12 @@ describe('the life of an answer', () => {
   })
 
   it('differs between answers, so that they do not expire together', () => {
-    const lives = [0, 0.3, 0.9].map((random) => entryOf(result(1), limits, () => random).freshUntil)
+    const lives = [0, 0.3, 0.9].map((random) => entryOf(result(1), limits, () => random, 0).freshUntil)
     expect(new Set(lives).size).toBe(3)
   })
 
   it('of "no cars" is short and has no grace', () => {
-    const { freshUntil, staleUntil } = entryOf(result(0), limits, () => 0.5)
+    const { freshUntil, staleUntil } = entryOf(result(0), limits, () => 0.5, 0)
     expect(freshUntil - today).toBe(10_000)
     expect(staleUntil).toBe(freshUntil)
   })

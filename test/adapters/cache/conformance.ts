@@ -4,7 +4,7 @@ import type { Cache, LockAttempt } from '#domain/cache.ts'
 import type { Supplier } from '#domain/supplier.ts'
 import { createBackground } from '../../../src/search/background.ts'
 import { createFreshness } from '../../../src/search/freshness.ts'
-import { resultId } from '../../../src/search/keys.ts'
+import { type ResultId, resultId } from '../../../src/search/keys.ts'
 import { createResultStore } from '../../../src/search/result-store.ts'
 import type { CacheState, CacheTier, SearchEvent } from '../../../src/search/search-event.ts'
 import type { SourceAnswer } from '../../../src/search/source-answer.ts'
@@ -93,17 +93,17 @@ async function release(attempt: LockAttempt): Promise<void> {
 }
 
 /** One gateway's freshness over a cache, with everything that it reported. */
-export function aGateway(cache: Cache, clock: Clock) {
+export function aGateway(cache: Cache, clock: Clock, random = () => 0.5) {
   const events: SearchEvent[] = []
   const observe = (event: SearchEvent) => void events.push(event)
   const background = createBackground(quiet)
   const results = createResultStore(cache, 64 * 1024 * 1024)
   const callSupplier = createSupplierCall({ log: quiet, observe, onBranches: () => {}, now: clock.now, newResultId: () => resultId(randomUUID()) })
-  const freshness = createFreshness({ cache, results, callSupplier, background, observe, now: clock.now, random: () => 0.5 })
+  const freshness = createFreshness({ cache, results, callSupplier, background, observe, now: clock.now, random })
   const ask = (supplier: Supplier, key: string) => freshness.ask({ supplier, key, criteria: criteria(), requestId: 'request-1' })
   const reads = (tier: CacheTier): readonly CacheState[] =>
     events.flatMap((event) => (event.kind === 'cacheRead' && event.tier === tier ? [event.state] : []))
-  return { ask, settle: () => background.drain(3000), reads }
+  return { ask, holds: (key: string, id: ResultId) => freshness.holds(key, id), settle: () => background.drain(3000), reads, events }
 }
 
 /** The age, source and size of an answer: what the tests below speak about. */
