@@ -79,7 +79,7 @@ describe.each(caches)('two gateways over $name', ({ open }) => {
     let time = today
     const [dying, other] = rooms([aSupplier(unique('quick')), aSupplier(unique('hanging'), hanging, { answerWithinMs: 2000 })], () => time)
     const { id } = await found(dying, { maxWaitMs: 100 })
-    await expect.poll(() => other.carSearch(id)).toMatchObject({ status: 'SEARCHING' })
+    await expect.poll(() => other.carSearch(id)).toMatchObject({ status: 'SEARCHING', version: 2 })
     time += 5000
     const view = await other.carSearch(id)
     expect(view).toMatchObject({ status: 'COMPLETE', version: 2 })
