@@ -1,62 +1,67 @@
 /**
- * npm run bench                    every scenario
- * npm run bench -- cold warm       only these
- * npm run bench -- cold --searches=50 --atATime=8
- * Prints tables, and writes what it measured to .bench/<time>.json.
+ * npm run bench                                        the usual scenarios, about five minutes
+ * npm run bench -- cold warm --searches=50             only these, with other counts
+ * npm run bench -- --list                              what there is, with the counts of each
+ * npm run bench -- --url http://127.0.0.1:4000/graphql warm zipf
+ * npm run bench -- compare main HEAD warm --rounds=5
+ * Prints tables, and writes what it measured to bench/results as JSON and as a page (docs/benchmarks.md).
  */
-import { execFileSync } from 'node:child_process'
-import { mkdirSync, writeFileSync } from 'node:fs'
-import { availableParallelism, cpus } from 'node:os'
-import { parseArgs } from 'node:util'
-import { batches } from './scenarios/batches.ts'
-import { cold } from './scenarios/cold.ts'
-import { normalise } from './scenarios/normalise.ts'
-import { oneAfterTheOther } from './scenarios/one-after-the-other.ts'
-import { places } from './scenarios/places.ts'
-import { warm } from './scenarios/warm.ts'
+import { join } from 'node:path'
+import { type Known, readArguments } from './arguments.ts'
+import { compare } from './compare.ts'
+import { root } from './processes.ts'
+import { machineNow, type Report, writeReport } from './report/report.ts'
+import { type AnyScenario, type Counts, runScenario } from './scenario.ts'
+import { scenarios } from './scenarios.ts'
 
-const scenarios = { cold, oneAfterTheOther, warm, batches, normalise, places }
-type Name = keyof typeof scenarios
+type Run = Extract<ReturnType<typeof readArguments>, { readonly kind: 'run' }>
 
-const { positionals, values } = parseArgs({
-  allowPositionals: true,
-  options: { searches: { type: 'string' }, atATime: { type: 'string' }, connections: { type: 'string' }, requests: { type: 'string' }, rounds: { type: 'string' } },
-})
+const all: ReadonlyMap<string, AnyScenario> = new Map(Object.entries<AnyScenario>(scenarios))
+const known = new Map([...all].map(([name, scenario]) => [name, knownOf(scenario)]))
+const results = join(import.meta.dirname, 'results')
 
-const isScenario = (name: string): name is Name => Object.hasOwn(scenarios, name)
-const unknown = positionals.filter((name) => !isScenario(name))
-if (unknown.length > 0) {
-  console.error(`No scenario is called ${unknown.join(', ')}. There are: ${Object.keys(scenarios).join(', ')}.`)
+const given = readArguments(process.argv.slice(2), known)
+if (given.kind === 'refused') {
+  console.error(given.sentence)
   process.exit(1)
 }
-const chosen = positionals.length > 0 ? positionals.filter(isScenario) : (Object.keys(scenarios) as Name[])
-const numbers = Object.fromEntries(Object.entries(values).map(([name, text]) => [name, positiveNumber(name, text)]))
+if (given.kind === 'list') list()
+if (given.kind === 'run') await run(given)
+if (given.kind === 'compare') await compare({ ...given, results })
 
-const machine = {
-  at: new Date().toISOString(),
-  node: process.version,
-  cores: availableParallelism(),
-  processor: cpus()[0]?.model ?? 'unknown',
-  commit: execFileSync('git', ['rev-parse', '--short', 'HEAD'], { encoding: 'utf8' }).trim(),
-}
-console.log(`Node ${machine.node}, ${machine.cores} cores (${machine.processor}), commit ${machine.commit}; durations in ms`)
-
-const measured: Record<string, unknown> = {}
-for (const name of chosen) {
-  console.log(`\n${name}`)
-  const rows = await scenarios[name](numbers)
-  console.table(rows)
-  measured[name] = rows
+function knownOf(scenario: AnyScenario): Known {
+  if (typeof scenario === 'function') return { settings: undefined, isUsual: false, acceptsUrl: false, isInProcess: false }
+  const { settings, usual, acceptsUrl = false, isInProcess = false } = scenario
+  return { settings: Object.keys(settings), isUsual: usual !== undefined, acceptsUrl, isInProcess }
 }
 
-mkdirSync('.bench', { recursive: true })
-const file = `.bench/${machine.at.replaceAll(':', '-')}.json`
-writeFileSync(file, JSON.stringify({ machine, settings: numbers, measured }, undefined, 2))
-console.log(`\nwritten to ${file}`)
+function list(): void {
+  for (const [name, scenario] of all) {
+    if (typeof scenario === 'function') {
+      console.log(name)
+      continue
+    }
+    const counts = Object.entries(scenario.settings).map(([setting, usual]) => `--${setting}=${usual}`)
+    console.log(`${name}${scenario.usual ? ' (usual)' : ''}${scenario.acceptsUrl ? ' (accepts --url)' : ''}\n    ${scenario.about}\n    ${counts.join(' ')}`)
+  }
+}
 
-function positiveNumber(name: string, text: string | undefined): number {
-  const number = Number(text)
-  if (Number.isSafeInteger(number) && number > 0) return number
-  console.error(`--${name}=${text}: a whole number above 0 is needed`)
-  process.exit(1)
+const usualCountsOf = (scenario: AnyScenario): Counts => (typeof scenario === 'function' ? {} : (scenario.usual ?? {}))
+
+async function run({ names, isUsual, counts, seed, url, out }: Run): Promise<void> {
+  const machine = machineNow(root)
+  console.log(`Node ${machine.node}, ${machine.cores} cores (${machine.processor}), ${machine.pinning}; commit ${machine.commit}, seed ${seed}; durations in ms`)
+  const measured: Record<string, Report['measured'][string]> = {}
+  for (const name of names) {
+    const scenario = all.get(name)
+    if (!scenario) continue
+    console.log(`\n${name}`)
+    const { rows, notes = [], ...shown } = await runScenario(scenario, { ...(isUsual && usualCountsOf(scenario)), ...counts }, { url, seed })
+    console.table(rows)
+    for (const note of notes) console.log(note)
+    measured[name] = { about: typeof scenario === 'function' ? '' : scenario.about, rows, notes, ...shown }
+  }
+  const command = ['npm run bench --', ...process.argv.slice(2)].join(' ')
+  const path = writeReport({ machine, command, seed, url, settings: counts, measured }, results, out ?? `${machine.at.slice(0, 19).replaceAll(':', '-')}-${isUsual ? 'usual' : names.join('-')}`)
+  console.log(`\nwritten to ${path}.json and ${path}.html`)
 }

@@ -1,8 +1,9 @@
-import { type ChildProcess, spawn } from 'node:child_process'
+import type { ChildProcess } from 'node:child_process'
 import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { prefixOf, type ServerName, serverNames } from '../sandbox/registry.ts'
+import { type Core, endChild, startChild } from './children.ts'
 
 /** The sandbox and its gateways as processes of their own, on free ports of this machine. */
 export type Stack = {
@@ -17,19 +18,26 @@ export type Stack = {
 
 export type Gateway = {
   readonly url: string
+  readonly pid: number | undefined
   /** Asks it to stop, and tells how it ended. */
   stop(): Promise<number | null>
 }
 
 type SupplierUrls = Readonly<Record<ServerName, string>>
-type Options = { readonly settings?: Readonly<Record<string, string>>; readonly gateways?: number }
+type Options = {
+  readonly settings?: Readonly<Record<string, string>>
+  readonly gateways?: number
+  /** Gives the gateway the core of the server to itself; several gateways share what there is. */
+  readonly isPinned?: boolean
+}
 
-const root = join(import.meta.dirname, '..')
+/** Whose servers are measured: another checkout's when two commits are compared (bench/compare.ts). */
+export const root = process.env['BENCH_ROOT'] ?? join(import.meta.dirname, '..')
 
-export async function startStack({ settings = {}, gateways: count = 1 }: Options = {}): Promise<Stack> {
+export async function startStack({ settings = {}, gateways: count = 1, isPinned = false }: Options = {}): Promise<Stack> {
   const ports = await Promise.all(serverNames.map(async (name) => [name, await freePort()] as const))
   const supplierUrls = Object.fromEntries(ports.map(([name, port]) => [name, urlOf(port)])) as SupplierUrls // Every name of the registry has a port.
-  const sandbox = run('sandbox/main.ts', {
+  const sandbox = run('sandbox/main.ts', isPinned ? 'GENERATOR' : 'ANY', {
     ...Object.fromEntries(ports.map(([name, port]) => [`SANDBOX_${prefixOf(name)}_PORT`, String(port)])),
     // A load script asks more often than one partner's contract allows.
     SANDBOX_REQUESTS_PER_SECOND: '1000000',
@@ -40,10 +48,10 @@ export async function startStack({ settings = {}, gateways: count = 1 }: Options
   const gateways: Gateway[] = []
   const stop = async () => {
     await Promise.all(gateways.map((gateway) => gateway.stop()))
-    await end(sandbox)
+    await endChild(sandbox)
   }
   try {
-    for (let started = 0; started < count; started++) gateways.push(await startGateway(shared))
+    for (let started = 0; started < count; started++) gateways.push(await startGateway(shared, isPinned ? 'SERVER' : 'ANY'))
     await Promise.all([...Object.values(supplierUrls).map((url) => `${url}/__sandbox/calls`), ...gateways.map(({ url }) => `${url}/readyz`)].map(answers))
   } catch (error) {
     await stop()
@@ -58,6 +66,12 @@ export async function setFault(supplierUrl: string, rule: Readonly<Record<string
   if (!answer.ok) throw new Error(`the sandbox refused the fault: ${await answer.text()}`)
 }
 
+/** All calls that reached the suppliers since they started, searches and look-ups. */
+export async function totalCallsOf({ supplierUrls }: Stack): Promise<number> {
+  const calls = await Promise.all(Object.values(supplierUrls).map(callsOf))
+  return calls.flatMap((byOperation) => Object.values(byOperation)).reduce((sum, count) => sum + count, 0)
+}
+
 /** How often each operation of a sandbox supplier was called. */
 export async function callsOf(supplierUrl: string): Promise<Readonly<Record<string, number>>> {
   const answer = await fetch(`${supplierUrl}/__sandbox/calls`)
@@ -65,26 +79,19 @@ export async function callsOf(supplierUrl: string): Promise<Readonly<Record<stri
   return byOperation
 }
 
-async function startGateway(settings: Readonly<Record<string, string>>): Promise<Gateway> {
+async function startGateway(settings: Readonly<Record<string, string>>, core: Core): Promise<Gateway> {
   const port = await freePort()
-  const server = run('src/main.ts', { ...settings, PORT: String(port) })
-  return { url: urlOf(port), stop: () => end(server) }
+  const server = run('src/main.ts', core, { ...settings, PORT: String(port) })
+  return { url: urlOf(port), pid: server.pid, stop: () => endChild(server) }
 }
 
 const urlOf = (port: number): string => `http://127.0.0.1:${port}`
 
-function run(script: string, variables: Readonly<Record<string, string>>): ChildProcess {
-  return spawn(process.execPath, [join(root, script)], { cwd: root, env: { ...process.env, ...variables }, stdio: ['ignore', 'ignore', 'inherit'] })
-}
+const run = (script: string, core: Core, variables: Readonly<Record<string, string>>): ChildProcess =>
+  startChild(process.execPath, [join(root, script)], { core, cwd: root, variables })
 
-async function end(child: ChildProcess): Promise<number | null> {
-  if (child.exitCode !== null || child.signalCode !== null) return child.exitCode
-  const exited = new Promise<number | null>((resolve) => child.once('exit', resolve))
-  child.kill('SIGTERM')
-  return exited
-}
-
-async function answers(url: string): Promise<void> {
+/** Waits until a server that was just started answers. */
+export async function answers(url: string): Promise<void> {
   for (let attempt = 0; attempt < 100; attempt++) {
     const answer = await fetch(url).catch(() => undefined)
     await answer?.body?.cancel()
@@ -94,7 +101,7 @@ async function answers(url: string): Promise<void> {
   throw new Error(`${url} did not answer within 10 s`)
 }
 
-async function freePort(): Promise<number> {
+export async function freePort(): Promise<number> {
   const server = createServer().listen(0, '127.0.0.1')
   await new Promise((resolve) => server.once('listening', resolve))
   const address = server.address()

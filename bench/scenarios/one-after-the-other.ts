@@ -4,30 +4,37 @@ import { createPlaces } from '../../src/catalogue/places/places.ts'
 import { readConfig } from '../../src/config.ts'
 import { checkSearch, type SearchCriteria } from '../../src/domain/search-criteria.ts'
 import { eachOf } from '../client.ts'
-import { startStack } from '../processes.ts'
-import { differentSearches } from '../searches.ts'
-import { summarise } from '../statistics.ts'
+import type { Stack } from '../processes.ts'
 
-/** What the gateway replaces: the same searches, each supplier asked when the one before has answered, without deadline or cache. */
-export async function oneAfterTheOther({ searches = 500, atATime = 4 }) {
-  const stack = await startStack()
-  const connected = connectSuppliers(readConfig(stack.settings).suppliers, {
-    now: Date.now,
-    random: Math.random,
-    onEvent: () => {},
-  })
+export type Chain = {
+  readonly durations: readonly number[]
+  readonly offers: readonly number[]
+  /** By supplier: what its share of the chain took. */
+  readonly bySupplier: Readonly<Record<string, readonly number[]>>
+}
+
+/**
+ * What the gateway replaces: each supplier asked when the one before has answered, without deadline, cache or batches. The very same adapters
+ * read the answers; what is made of them afterwards (groups, facets, JSON) is not even counted.
+ */
+export async function askOneAfterTheOther(stack: Stack, inputs: readonly object[], atATime: number): Promise<Chain> {
+  const connected = connectSuppliers(readConfig(stack.settings).suppliers, { now: Date.now, random: Math.random, onEvent: () => {} })
+  const bySupplier = Object.fromEntries(connected.suppliers.map(({ id }) => [id, new Array<number>()]))
   try {
-    const durations = await eachOf(differentSearches(searches).map(criteriaOf), atATime, async (criteria) => {
+    const searches = await eachOf(inputs.map(criteriaOf), atATime, async (criteria) => {
       const started = performance.now()
+      let offers = 0
       for (const supplier of connected.suppliers) {
-        await supplier.searchOffers(criteria, { signal: AbortSignal.timeout(30_000), requestId: randomUUID(), language: 'KO' })
+        const begun = performance.now()
+        const answer = await supplier.searchOffers(criteria, { signal: AbortSignal.timeout(30_000), requestId: randomUUID(), language: 'KO' })
+        offers += answer.offers.length
+        bySupplier[supplier.id]?.push(performance.now() - begun)
       }
-      return performance.now() - started
+      return { offers, ms: performance.now() - started }
     })
-    return [{ case: 'one supplier after the other', ...summarise(durations) }]
+    return { durations: searches.map(({ ms }) => ms), offers: searches.map(({ offers }) => offers), bySupplier }
   } finally {
     await connected.close()
-    await stack.stop()
   }
 }
 

@@ -1,32 +1,24 @@
-import { createClient, eachOf } from '../client.ts'
-import { startStack } from '../processes.ts'
+import { closedThenOpen } from '../load/closed-then-open.ts'
+import { prepareSearch } from '../prepare-search.ts'
+import { scenario } from '../scenario.ts'
+import { searchPage } from '../search-page.ts'
 import { busySearch } from '../searches.ts'
-import { summarise, tenth } from '../statistics.ts'
+import { openTarget } from '../target.ts'
 
-const query = `query Warm($input: CarSearchInput!) {
-  searchCars(input: $input) {
-    ... on CarSearch {
-      id status
-      offers(first: 20) { totalCount nodes { id vendor { name } vehicle { name category seats } price { total { amount currency } } } }
+export const warm = scenario({
+  about: 'One search page that is in the cache, over and over: as fast as it goes, then with arrivals at 60 % of that.',
+  settings: { connections: 20, seconds: 8 },
+  usual: { seconds: 5 },
+  acceptsUrl: true,
+  async run({ connections, seconds }, bench) {
+    const target = await openTarget(bench, { settings: { SANDBOX_LATENCY: 'off' }, isPinned: true })
+    try {
+      const input = busySearch()
+      await prepareSearch(target.url, input)
+      const asked = { documents: [searchPage], requests: [{ document: 0, variables: { input } }], order: Uint32Array.of(0) }
+      return await closedThenOpen(target, 'warm', asked, { connections, seconds, seed: bench.seed })
+    } finally {
+      await target.stop()
     }
-    ... on InvalidCarSearch { message }
-  }
-}`
-
-/** One busy search that is in the cache, asked over and over on so many connections. */
-export async function warm({ connections = 20, requests = 6000 }) {
-  const stack = await startStack({ settings: { SANDBOX_LATENCY: 'off' } })
-  const client = createClient(stack.graphqlUrl, connections)
-  try {
-    const input = busySearch()
-    const load = (count: number) => eachOf(Array.from({ length: count }), connections, () => client.ask(query, { input }))
-    await load(1000)
-    const started = performance.now()
-    const answers = await load(requests)
-    const seconds = (performance.now() - started) / 1000
-    return [{ case: `warm, ${connections} connections`, ...summarise(answers.map(({ ms }) => ms)), requestsPerSecond: tenth(requests / seconds) }]
-  } finally {
-    await client.close()
-    await stack.stop()
-  }
-}
+  },
+})

@@ -1,0 +1,29 @@
+import { rowsOf } from './scenario.ts'
+import { batches } from './scenarios/batches.ts'
+import { beforeAfter } from './scenarios/before-after.ts'
+import { ceilings } from './scenarios/ceilings.ts'
+import { cold } from './scenarios/cold.ts'
+import { hotFilters } from './scenarios/hot-filters.ts'
+import { normalise } from './scenarios/normalise.ts'
+import { places } from './scenarios/places.ts'
+import { redisKilled } from './scenarios/redis-killed.ts'
+import { soak } from './scenarios/soak.ts'
+import { stampede } from './scenarios/stampede.ts'
+import { warm } from './scenarios/warm.ts'
+import { zipf } from './scenarios/zipf.ts'
+
+/** Every scenario under the name that it is called by: one line for each. A function from counts to rows is enough (bench/scenario.ts). */
+export const scenarios = {
+  cold: { about: 'Searches new to the cache; then with each supplier in turn that never answers.', settings: { searches: 500, atATime: 4 }, usual: { searches: 40 }, run: rowsOf(cold) },
+  warm,
+  hotFilters,
+  zipf,
+  stampede,
+  redisKilled,
+  beforeAfter,
+  ceilings,
+  soak,
+  batches,
+  normalise: { about: 'What reading costs: parsing, checking and mapping of one busy search.', settings: { rounds: 100 }, isInProcess: true, run: rowsOf(normalise) },
+  places: { about: 'Searching for places over the whole catalogue.', settings: { rounds: 20 }, isInProcess: true, run: rowsOf(places) },
+}

@@ -1,0 +1,88 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import type { ServerName } from '../../sandbox/registry.ts'
+import { createClient, eachOf } from '../client.ts'
+import { type Stack, startStack } from '../processes.ts'
+import { latencyCurve, latencyPlot, type Plot } from '../report/plot.ts'
+import { type Row, scenario } from '../scenario.ts'
+import { searchPage } from '../search-page.ts'
+import { differentSearches } from '../searches.ts'
+import { meanOf, summarise } from '../statistics.ts'
+import { askOneAfterTheOther } from './one-after-the-other.ts'
+
+/**
+ * The system that is replaced had a handful of suppliers and a mean of 1.8 s. These are its five, each with the median that gives this mean when
+ * they are asked in turn: lognormal, so a supplier's mean is 16 to 38 % above its median. All else is the sandbox's.
+ */
+const fiveMedians: Partial<Record<ServerName, number>> = { 'trip-com': 410, 'sk-rentacar': 275, ins: 180, 'booking-demand': 225, cartrawler: 315 }
+
+type World = { readonly name: string; readonly medians: Partial<Record<ServerName, number>> | undefined }
+const worlds: readonly World[] = [
+  { name: 'five suppliers, as fast as those of the old system', medians: fiveMedians },
+  { name: 'all seven, as slow as the sandbox is', medians: undefined },
+]
+
+export const beforeAfter = scenario({
+  about: 'The same searches of the same suppliers: one asked after the other as before, and through the gateway, cold and warm.',
+  settings: { searches: 200, atATime: 2 },
+  usual: { searches: 16 },
+  async run({ searches, atATime }) {
+    const rows: Row[] = []
+    const plots: Plot[] = []
+    const notes: string[] = []
+    for (const world of worlds) {
+      const { before, cold, warm, note } = await measureWorld(world, searches, atATime)
+      const mean = meanOf(before.durations)
+      for (const { name, durations, offers, hits } of [before, cold, warm]) {
+        const { count, p90: _, ...figures } = summarise(durations)
+        rows.push({ case: `${name}: ${world.name}`, searches: count, ...figures, meanOffers: Math.round(meanOf(offers)), hitPercent: Math.round((100 * hits) / count), timesFaster: Math.round((10 * mean) / meanOf(durations)) / 10 })
+      }
+      plots.push(latencyPlot(world.name, [before, cold, warm].map(({ name, durations }) => latencyCurve(name, durations))))
+      notes.push(note)
+    }
+    return { rows, plots, notes: [...notes, 'After, cold: an answer may come before every supplier has, and says so; the offers that it had are in meanOffers.'] }
+  },
+})
+
+type Phase = { readonly name: string; readonly durations: readonly number[]; readonly offers: readonly number[]; readonly hits: number }
+
+async function measureWorld({ name, medians }: World, searches: number, atATime: number) {
+  const settings = medians === undefined ? {} : { SUPPLIERS: Object.keys(medians).join(',') }
+  const stack = await startStack({ settings })
+  try {
+    const inputs = differentSearches(searches)
+    const others = differentSearches(10, 100_000)
+    await searchAll(stack, 'warming code and connections', others, atATime)
+    await askOneAfterTheOther(stack, others.slice(0, 2), atATime)
+    for (const [supplier, medianMs] of Object.entries(medians ?? {})) await setMedian(stack.supplierUrls[supplier as ServerName], medianMs) // The keys are the registry's.
+    const { bySupplier, ...chain } = await askOneAfterTheOther(stack, inputs, atATime)
+    const before = { name: 'before', ...chain, hits: 0 }
+    const cold = await searchAll(stack, 'after, cold', inputs, atATime)
+    await sleep(lateAnswersMs)
+    const warm = await searchAll(stack, 'after, warm', inputs, atATime)
+    const means = Object.entries(bySupplier).map(([supplier, durations]) => `${supplier} ${Math.round(meanOf(durations))}`)
+    return { before, cold, warm, note: `Means in turn, ${name}: ${means.join(' + ')} ms.` }
+  } finally {
+    await stack.stop()
+  }
+}
+
+/** Who answers behind a search fills the cache for the next: at the latest after so long. */
+const lateAnswersMs = 3_000
+
+async function setMedian(supplierUrl: string, medianMs: number): Promise<void> {
+  const answer = await fetch(`${supplierUrl}/__sandbox/latency`, { method: 'POST', body: JSON.stringify({ medianMs }) })
+  if (!answer.ok) throw new Error(`the sandbox refused the latency: ${await answer.text()}`)
+}
+
+type Answer = { readonly searchCars: { readonly sources?: readonly { readonly state: string; readonly servedFrom: string | null }[]; readonly offers?: { readonly totalCount: number } } }
+
+async function searchAll({ graphqlUrl }: Stack, name: string, inputs: readonly object[], atATime: number): Promise<Phase> {
+  const client = createClient(graphqlUrl, atATime)
+  try {
+    const answers = await eachOf(inputs, atATime, (input) => client.ask<Answer>(searchPage, { input }))
+    const isHit = ({ data }: { readonly data: Answer }) => (data.searchCars.sources ?? []).every(({ state, servedFrom }) => state !== 'PENDING' && servedFrom !== 'LIVE')
+    return { name, durations: answers.map(({ ms }) => ms), offers: answers.map(({ data }) => data.searchCars.offers?.totalCount ?? 0), hits: answers.filter(isHit).length }
+  } finally {
+    await client.close()
+  }
+}
