@@ -6,6 +6,7 @@ import { cold } from './scenarios/cold.ts'
 import { hotFilters } from './scenarios/hot-filters.ts'
 import { normalise } from './scenarios/normalise.ts'
 import { places } from './scenarios/places.ts'
+import { query } from './scenarios/query.ts'
 import { redisKilled } from './scenarios/redis-killed.ts'
 import { soak } from './scenarios/soak.ts'
 import { stampede } from './scenarios/stampede.ts'
@@ -25,5 +26,6 @@ export const scenarios = {
   soak,
   batches,
   normalise: { about: 'What reading costs: parsing, checking and mapping of one busy search.', settings: { rounds: 100 }, isInProcess: true, run: rowsOf(normalise) },
+  query: { about: 'Filter, sort, facets, page and groups over 2,000 and 20,000 offers; durations in microseconds.', settings: { rounds: 200 }, isInProcess: true, run: rowsOf(query) },
   places: { about: 'Searching for places over the whole catalogue.', settings: { rounds: 20 }, isInProcess: true, run: rowsOf(places) },
 }

@@ -28,7 +28,7 @@ type Rule = { readonly of: number; readonly points: (offer: ValuedOffer, standar
 /** Points are whole numbers; a fact that is not told earns none of its points. */
 const rules: Readonly<Record<ValuePartKind, Rule>> = {
   /** The cheapest total of the category in its search earns all, twice that total half, and so on, rounded down. */
-  PRICE: { of: 50, points: priceFactor },
+  PRICE: { of: 50, points: pointsForPrice },
   /** The best tier that is included: BASIC a third, PREMIUM two thirds, FULL all. */
   COVERAGE: { of: 15, points: ({ comparison }) => coveragePoints[comparison.includedCoverage] },
   /** All or nothing: whether cancelling costs nothing at the time of the search. */
@@ -41,13 +41,15 @@ const rules: Readonly<Record<ValuePartKind, Rule>> = {
   MILEAGE: { of: 5, points: ({ mileage }) => (mileage?.kind === 'UNLIMITED' ? 5 : 0) },
 }
 
-function priceFactor({ price, vehicle, recognition }: ValuedOffer, { cheapestTotals }: ValueStandard): number {
-  const own = price.total.minorUnits
-  const cheapest = Math.min(own, cheapestTotals.get(comparedCarOf({ vehicle, recognition }).category) ?? own)
-  return own <= 0 ? 50 : Math.floor(50 * (Math.max(0, cheapest) / own))
+function pointsForPrice({ price, vehicle, recognition }: ValuedOffer, { cheapestTotals }: ValueStandard): number {
+  return pricePoints(price.total.minorUnits, cheapestTotals.get(comparedCarOf({ vehicle, recognition }).category))
 }
 
-const pointsFor = (kind: ValuePartKind, offer: ValuedOffer, standard: ValueStandard): number => {
+/** The points for a total, beside the cheapest one of its category. */
+export const pricePoints = (total: number, cheapest: number = total): number =>
+  total <= 0 ? 50 : Math.floor(50 * (Math.max(0, Math.min(total, cheapest)) / total))
+
+export const pointsFor = (kind: ValuePartKind, offer: ValuedOffer, standard: ValueStandard): number => {
   const { of, points } = rules[kind]
   return Math.min(of, Math.max(0, points(offer, standard)))
 }

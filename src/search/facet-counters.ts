@@ -3,7 +3,11 @@ import type { SupplierId } from '#domain/ids.ts'
 import type { Language } from '#domain/language.ts'
 import { type Money, money } from '#domain/money.ts'
 import type { Offer } from '#domain/offer.ts'
-import type { Fact, FilterField } from './filter.ts'
+import { columnOf } from './columns.ts'
+import type { FactName, FactOf } from './facts.ts'
+import type { FilterField, Judges } from './filter.ts'
+import type { CountCodes } from './sieve.ts'
+import type { Snapshot } from './snapshot.ts'
 
 export type FacetCount = {
   /** What to pass to the filter. */
@@ -18,73 +22,69 @@ export type Labels = { readonly language: Language; readonly nameOf: (supplier: 
 /** A filter of some values: the facet lists them with counts, the most frequent first. Without a label the value is shown. */
 export type Choice = {
   readonly field: FilterField
-  readonly value: Fact<string>
+  readonly fact: FactOf<string>
   readonly label?: (offer: Offer, labels: Labels) => string | undefined
 }
 
 /**
- * A filter of "at least" or "at most": each value counts all that lie beyond it too. `step` is where an offer counts first, written as the filter
- * takes it; steps follow each other in `order`, and an offer counts at its own and at all before it (at least) or behind it (at most).
+ * A filter of "at least" or "at most": each value counts all that lie beyond it too. The fact is where an offer counts first; its values follow each
+ * other in `order`, written as the filter takes them, and an offer counts at its own and at all before it (at least) or behind it (at most).
  */
 export type Steps = {
   readonly field: FilterField
-  readonly step: Fact<string>
+  readonly fact: FactName
   readonly order: (left: string, right: string) => number
   readonly counts: 'BEFORE' | 'BEHIND'
 }
 
-/** Sees the offers of one facet, one after the other. */
-export type Counter = {
-  readonly ignores: readonly FilterField[]
-  readonly see: (offer: Offer) => void
-  readonly result: () => unknown
-}
+export type Range = { readonly fields: readonly FilterField[]; readonly fact: FactOf<number> }
 
-export function countChoices({ field, value: valueOf, label: labelOf }: Choice, labels: Labels): Counter {
-  const counts = new Map<string, { readonly label: string; count: number }>()
-  const see = (offer: Offer) => {
-    const value = valueOf(offer)
-    if (value === undefined) return
-    const counted = counts.get(value)
-    if (counted) counted.count += 1
-    else counts.set(value, { label: labelOf?.(offer, labels) ?? value, count: 1 })
-  }
+/** What is counted, and which rows of it. */
+export type Counted = { readonly snapshot: Snapshot; readonly countCodes: CountCodes }
+
+export function countChoices({ snapshot, countCodes }: Counted, { field, fact, label: labelOf }: Choice, labels: Labels): readonly FacetCount[] {
+  const { values, examples, ...column } = columnOf(snapshot, fact)
+  const counts = countCodes(column, [field])
   const byCount = (left: FacetCount, right: FacetCount) => right.count - left.count || (left.value < right.value ? -1 : 1)
-  const result = () => [...counts].map(([value, { label, count }]) => ({ value, label, count })).toSorted(byCount)
-  return { ignores: [field], see, result }
+  const counted = seenValues(values, counts).map(({ value, code, count }) => {
+    const example = examples[code]
+    return { value, label: (example && labelOf?.(example, labels)) ?? value, count }
+  })
+  return counted.toSorted(byCount)
 }
 
-export function countSteps({ field, step, order, counts: direction }: Steps): Counter {
-  const counts = new Map<string, number>()
-  const see = (offer: Offer) => {
-    const value = step(offer)
-    if (value !== undefined) counts.set(value, (counts.get(value) ?? 0) + 1)
-  }
-  const result = () => {
-    const rising = [...counts].toSorted(([left], [right]) => order(left, right))
-    const sum = (from: number, to: number) => rising.slice(from, to).reduce((total, [, count]) => total + count, 0)
-    return rising.map(([value], index) => ({ value, label: value, count: direction === 'BEFORE' ? sum(index, rising.length) : sum(0, index + 1) }))
-  }
-  return { ignores: [field], see, result }
+export function countSteps({ snapshot, countCodes }: Counted, { field, fact, order, counts: direction }: Steps): readonly FacetCount[] {
+  const { values, ...column } = columnOf(snapshot, fact)
+  const seen = seenValues<string | number | boolean>(values, countCodes(column, [field])).map(({ value, count }) => ({ value: String(value), count }))
+  const rising = seen.toSorted((left, right) => order(left.value, right.value))
+  const sum = (from: number, to: number) => rising.slice(from, to).reduce((total, { count }) => total + count, 0)
+  return rising.map(({ value }, index) => ({ value, label: value, count: direction === 'BEFORE' ? sum(index, rising.length) : sum(0, index + 1) }))
 }
 
-export function countTrue(field: FilterField, isTrue: Fact<boolean>): Counter {
-  let count = 0
-  const see = (offer: Offer) => {
-    if (isTrue(offer)) count += 1
-  }
-  return { ignores: [field], see, result: () => count }
+/** As many as the field's own judge agrees with. */
+export function countTrue({ snapshot, countCodes }: Counted, field: FilterField, judges: Judges): number {
+  const verdicts = judges.get(field)?.(snapshot)
+  if (!verdicts) return 0
+  return countCodes(verdicts.column, [field]).reduce((total, count, code) => total + count * (verdicts.agrees[code] ?? 0), 0)
 }
 
-export function measure(ignores: readonly FilterField[], amountOf: Fact<Money>, currency: Currency): Counter {
+export function measure({ snapshot, countCodes }: Counted, { fields, fact }: Range, currency: Currency): MoneyRange | undefined {
+  const { values, ...column } = columnOf(snapshot, fact)
+  const counts = countCodes(column, fields)
   let minimum = Number.POSITIVE_INFINITY
   let maximum = Number.NEGATIVE_INFINITY
-  const see = (offer: Offer) => {
-    const amount = amountOf(offer)?.minorUnits
-    if (amount === undefined) return
-    minimum = Math.min(minimum, amount)
-    maximum = Math.max(maximum, amount)
+  for (let code = 1; code < counts.length; code += 1) {
+    const amount = values[code]
+    if (counts[code] === 0 || amount === undefined) continue
+    if (amount < minimum) minimum = amount
+    if (amount > maximum) maximum = amount
   }
-  const result = () => (minimum > maximum ? undefined : { minimum: money(minimum, currency), maximum: money(maximum, currency) })
-  return { ignores, see, result }
+  return minimum > maximum ? undefined : { minimum: money(minimum, currency), maximum: money(maximum, currency) }
 }
+
+/** The values that are there at all. */
+const seenValues = <Value>(values: readonly (Value | undefined)[], counts: Uint32Array) =>
+  values.flatMap((value, code) => {
+    const count = counts[code] ?? 0
+    return value === undefined || count === 0 ? [] : [{ value, code, count }]
+  })

@@ -1,13 +1,13 @@
 import type { BodyType, Fuel, Gearbox, VehicleCategory } from '#domain/acriss.ts'
 import type { DeskKind } from '#domain/branch.ts'
-import { isFreeToCancel } from '#domain/cancellation.ts'
 import { type CoverageTier, tierRank } from '#domain/coverage.ts'
 import type { Offer } from '#domain/offer.ts'
 import type { PaymentTiming } from '#domain/price.ts'
-import { comparedCarOf } from '#domain/vehicle-group.ts'
-import type { VehicleModel } from '#domain/vehicle-model.ts'
 import { type CarSearchView, hoursToPickUp } from './car-search.ts'
+import { type Column, columnOf } from './columns.ts'
+import { type FactName, type FactOf, isFreeAt, type ValueOf } from './facts.ts'
 import { type ReadFilter, readFilter } from './filter-input.ts'
+import type { Snapshot } from './snapshot.ts'
 
 type Maybe<Value> = Value | null | undefined
 
@@ -41,98 +41,84 @@ export type OfferFilter = {
   readonly hasUnlimitedMileage?: Maybe<boolean>
 }
 export type FilterField = keyof OfferFilter
-export type Judge = (offer: Offer) => boolean
+
+/** What a field says of each value of its fact, by the value's code: 1 agrees, 0 does not; what is not told never agrees. */
+export type Verdicts = { readonly column: Column<unknown>; readonly agrees: Uint8Array }
+export type Judge = (snapshot: Snapshot) => Verdicts
 /** One judge for each field that is set: an offer passes when all agree. */
 export type Judges = ReadonlyMap<FilterField, Judge>
 
-/** A brand's code means something to its supplier only. */
-export const vendorIdOf = ({ supplier, vendor }: Pick<Offer, 'supplier' | 'vendor'>): string => `${supplier}:${vendor.code}`
-
-/** As our dictionary recognised it. */
-export const modelOf = ({ recognition }: Pick<Offer, 'recognition'>): VehicleModel | undefined =>
-  recognition.kind === 'MODEL' ? recognition.model : undefined
-
-/** A fact of an offer; undefined where the supplier does not tell it: then no filter on it lets the offer pass. */
-export type Fact<Value> = (offer: Offer) => Value | undefined
-
 export type FilteredSearch = Pick<CarSearchView, 'criteria' | 'expiresAt'>
-
-/** The facts that a choice of yes or no is about. */
-export const statements = (search: FilteredSearch) => ({
-  isFreeToCancel: isFreeAt(hoursToPickUp(search)),
-  isEligible: ({ eligibility }) => eligibility.isEligible,
-  isGuaranteedModel: ({ vehicle }) => vehicle.isGuaranteedModel,
-  hasUnlimitedMileage: ({ mileage }) => mileage && mileage.kind === 'UNLIMITED',
-} as const satisfies Partial<Record<FilterField, Fact<boolean>>>)
-
-/** Whether cancelling costs nothing so many hours before the pick-up. */
-export const isFreeAt = (hoursLeft: number): Fact<boolean> => ({ cancellation }) => cancellation && isFreeToCancel(cancellation, hoursLeft)
 
 /** Throws PageRefused when an amount, a pattern or a range cannot be read. */
 export function judgesOf(filter: OfferFilter, search: FilteredSearch): Judges {
   const read = readFilter(filter, search.criteria.currency)
-  const stated = statements(search)
   const judges: Readonly<Record<FilterField, Judge | undefined>> = {
-    suppliers: oneOf(filter.suppliers, (offer) => offer.supplier),
-    vendors: oneOf(filter.vendors, vendorIdOf),
-    categories: oneOf(filter.categories, (offer) => comparedCarOf(offer).category),
-    bodies: oneOf(filter.bodies, (offer) => comparedCarOf(offer).body),
-    gearboxes: oneOf(filter.gearboxes, (offer) => offer.vehicle.gearbox),
-    fuels: oneOf(filter.fuels, (offer) => comparedCarOf(offer).fuel),
-    desks: oneOf(filter.desks, (offer) => offer.pickUpBranch.desk),
-    seatsAtLeast: atLeast(filter.seatsAtLeast, (offer) => offer.vehicle.seats),
-    totalAtLeast: atLeast(read.totalAtLeast, (offer) => offer.price.total.minorUnits),
-    totalAtMost: atMost(read.totalAtMost, (offer) => offer.price.total.minorUnits),
-    makes: oneOf(filter.makes, (offer) => modelOf(offer)?.make.id),
-    models: oneOf(filter.models, (offer) => modelOf(offer)?.id),
+    suppliers: oneOf('supplier', filter.suppliers),
+    vendors: oneOf('vendor', filter.vendors),
+    categories: oneOf('category', filter.categories),
+    bodies: oneOf('body', filter.bodies),
+    gearboxes: oneOf('gearbox', filter.gearboxes),
+    fuels: oneOf('fuel', filter.fuels),
+    desks: oneOf('desk', filter.desks),
+    seatsAtLeast: atLeast('seats', filter.seatsAtLeast),
+    totalAtLeast: atLeast('total', read.totalAtLeast),
+    totalAtMost: atMost('total', read.totalAtMost),
+    makes: oneOf('make', filter.makes),
+    models: oneOf('model', filter.models),
     acriss: like(read.acriss),
-    doorsAtLeast: atLeast(filter.doorsAtLeast, (offer) => offer.vehicle.doors),
-    bagsAtLeast: atLeast(filter.bagsAtLeast, (offer) => offer.vehicle.bags),
-    coverageAtLeast: atLeast(filter.coverageAtLeast && tierRank[filter.coverageAtLeast], coverageRank),
-    excessAtMost: atMost(read.excessAtMost, (offer) => offer.comparison.includedExcess?.minorUnits),
-    depositAtMost: atMost(read.depositAtMost, (offer) => offer.comparison.deposit?.minorUnits),
-    paymentTimings: oneOf(filter.paymentTimings, (offer) => offer.comparison.paymentTiming),
-    distanceKmAtMost: atMost(filter.distanceKmAtMost, (offer) => offer.comparison.distanceKm),
-    modelYearAtLeast: atLeast(filter.modelYearAtLeast, (offer) => offer.vehicle.modelYears?.from),
-    modelYearAtMost: atMost(filter.modelYearAtMost, (offer) => offer.vehicle.modelYears?.to),
-    isFreeToCancel: same(filter.isFreeToCancel, stated.isFreeToCancel),
-    isEligible: same(filter.isEligible, stated.isEligible),
-    isGuaranteedModel: same(filter.isGuaranteedModel, stated.isGuaranteedModel),
-    hasUnlimitedMileage: same(filter.hasUnlimitedMileage, stated.hasUnlimitedMileage),
+    doorsAtLeast: atLeast('doors', filter.doorsAtLeast),
+    bagsAtLeast: atLeast('bags', filter.bagsAtLeast),
+    coverageAtLeast: coverageAtLeast(filter.coverageAtLeast),
+    excessAtMost: atMost('excess', read.excessAtMost),
+    depositAtMost: atMost('deposit', read.depositAtMost),
+    paymentTimings: oneOf('paymentTiming', filter.paymentTimings),
+    distanceKmAtMost: atMost('distanceKm', filter.distanceKmAtMost),
+    modelYearAtLeast: atLeast('modelYearFrom', filter.modelYearAtLeast),
+    modelYearAtMost: atMost('modelYearTo', filter.modelYearAtMost),
+    isFreeToCancel: freeToCancel(filter.isFreeToCancel, hoursToPickUp(search)),
+    isEligible: same('isEligible', filter.isEligible),
+    isGuaranteedModel: same('isGuaranteedModel', filter.isGuaranteedModel),
+    hasUnlimitedMileage: same('hasUnlimitedMileage', filter.hasUnlimitedMileage),
   }
   const fields = Object.entries(judges) as [FilterField, Judge | undefined][] // Proven by the type of the table above.
   return new Map(fields.flatMap(([field, judge]) => (judge ? [[field, judge] as const] : [])))
 }
 
-export function passes(offer: Offer, judges: Judges): boolean {
-  for (const judge of judges.values()) if (!judge(offer)) return false
-  return true
+/** Asks once about each value that is told; where the value does not say it, an offer that has it does. */
+function judge<Name extends FactName>(name: Name, agrees: (value: ValueOf<Name>, example: Offer) => boolean): Judge {
+  return (snapshot) => {
+    const column = columnOf(snapshot, name)
+    const verdicts = new Uint8Array(column.values.length)
+    for (let code = 1; code < verdicts.length; code += 1) {
+      const value = column.values[code]
+      const example = column.examples[code]
+      if (value !== undefined && example !== undefined && agrees(value, example)) verdicts[code] = 1
+    }
+    return { column, agrees: verdicts }
+  }
 }
 
-function coverageRank({ comparison }: Offer): number | undefined {
-  return comparison.bestCoverage && tierRank[comparison.bestCoverage]
-}
+const isSet = <Value>(asked: Maybe<Value>): asked is Value => asked !== null && asked !== undefined
 
-function oneOf(choices: Maybe<readonly string[]>, fact: Fact<string>): Judge | undefined {
+function oneOf(name: FactOf<string>, choices: Maybe<readonly string[]>): Judge | undefined {
   if (!choices || choices.length === 0) return undefined
-  const chosen = new Set<string | undefined>(choices)
-  return (offer) => chosen.has(fact(offer))
+  const chosen = new Set<string>(choices)
+  return judge(name, (value) => chosen.has(value))
 }
 
-function atLeast(minimum: Maybe<number>, fact: Fact<number>): Judge | undefined {
-  if (minimum === null || minimum === undefined) return undefined
-  return (offer) => (fact(offer) ?? Number.NEGATIVE_INFINITY) >= minimum
-}
+const atLeast = (name: FactOf<number>, minimum: Maybe<number>): Judge | undefined => (isSet(minimum) ? judge(name, (value) => value >= minimum) : undefined)
+const atMost = (name: FactOf<number>, maximum: Maybe<number>): Judge | undefined => (isSet(maximum) ? judge(name, (value) => value <= maximum) : undefined)
+const same = (name: FactOf<boolean>, wanted: Maybe<boolean>): Judge | undefined => (isSet(wanted) ? judge(name, (value) => value === wanted) : undefined)
 
-function atMost(maximum: Maybe<number>, fact: Fact<number>): Judge | undefined {
-  if (maximum === null || maximum === undefined) return undefined
-  return (offer) => (fact(offer) ?? Number.POSITIVE_INFINITY) <= maximum
-}
+const coverageAtLeast = (tier: Maybe<CoverageTier>): Judge | undefined =>
+  isSet(tier) ? judge('bestCoverage', (best) => tierRank[best] >= tierRank[tier]) : undefined
 
-function same(wanted: Maybe<boolean>, fact: Fact<boolean>): Judge | undefined {
-  return wanted === null || wanted === undefined ? undefined : (offer) => fact(offer) === wanted
+function freeToCancel(wanted: Maybe<boolean>, hoursLeft: number): Judge | undefined {
+  const isFree = isFreeAt(hoursLeft)
+  return isSet(wanted) ? judge('freeCancellation', (_, offer) => isFree(offer) === wanted) : undefined
 }
 
 function like(pattern: ReadFilter['acriss']): Judge | undefined {
-  return pattern && (({ vehicle }) => pattern.every((letter, index) => letter === undefined || vehicle.acriss.code[index] === letter))
+  return pattern && judge('acriss', (code) => pattern.every((letter, index) => letter === undefined || code[index] === letter))
 }

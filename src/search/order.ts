@@ -1,8 +1,9 @@
 import { LRUCache } from 'lru-cache'
 import type { CoverageTier } from '#domain/coverage.ts'
-import type { OfferId } from '#domain/ids.ts'
-import type { Offer } from '#domain/offer.ts'
-import { scoreOf, type ValueStandard } from '#domain/value.ts'
+import { pointsFor, pricePoints, type ValuePartKind, type ValueStandard } from '#domain/value.ts'
+import { columnOf, type Row } from './columns.ts'
+import type { FactName, FactOf } from './facts.ts'
+import { rowsUpTo, sortedByWeight } from './radix-sort.ts'
 import type { Snapshot } from './snapshot.ts'
 
 export const offerSorts = [
@@ -19,22 +20,25 @@ export type Ordering = {
   readonly standard: ValueStandard
 }
 
-/** A snapshot's offers in one order. It is total: equal offers follow their price, then their ids. */
-export type Ordered = { readonly offers: readonly Offer[]; readonly positions: ReadonlyMap<OfferId, number> }
+/** The rows of a snapshot, best first. It is total: equal offers follow their price, then their ids. */
+export type Order = Uint32Array
 
 /** The number to sort by, lowest first. */
-type Weight = (offer: Offer, ordering: Ordering) => number
+type Weigh = (row: Row) => number
 
 const last = Number.POSITIVE_INFINITY
-const totalOf = ({ price }: Offer): number => price.total.minorUnits
-const weights = {
-  PRICE_LOW_FIRST: totalOf,
-  PRICE_HIGH_FIRST: (offer) => -totalOf(offer),
-  RATING_HIGH_FIRST: (offer) => (offer.vendor.rating === undefined ? last : -offer.vendor.rating),
-  NEAREST_FIRST: ({ comparison }) => comparison.distanceKm ?? last,
-  ALL_IN_LOW_FIRST: ({ comparison }, { coverage }) => comparison.allIn[coverage]?.total.minorUnits ?? last,
-  VALUE_HIGH_FIRST: (offer, { standard }) => -scoreOf(offer, standard),
-} as const satisfies Record<OfferSort, Weight>
+const asItIs = (value: number): number => value
+const highFirst = (value: number): number => -value
+const allIn = { NONE: 'allInNone', BASIC: 'allInBasic', PREMIUM: 'allInPremium', FULL: 'allInFull' } as const satisfies Record<CoverageTier, FactName>
+
+/** What is sorted by beside the price. */
+const weights: Readonly<Record<Exclude<OfferSort, 'PRICE_LOW_FIRST'>, (snapshot: Snapshot, ordering: Ordering) => Weigh>> = {
+  PRICE_HIGH_FIRST: (snapshot) => by(snapshot, 'total', highFirst),
+  RATING_HIGH_FIRST: (snapshot) => by(snapshot, 'rating', highFirst),
+  NEAREST_FIRST: (snapshot) => by(snapshot, 'distanceKm', asItIs),
+  ALL_IN_LOW_FIRST: (snapshot, { coverage }) => by(snapshot, allIn[coverage], asItIs),
+  VALUE_HIGH_FIRST: (snapshot, { standard }) => byValue(snapshot, standard),
+}
 
 /** What an order depends on beside the snapshot. */
 const nameOf = ({ sort, coverage, standard }: Ordering): string =>
@@ -44,27 +48,61 @@ const nameOf = ({ sort, coverage, standard }: Ordering): string =>
  * A snapshot never changes, so each order is worked out once: a page then costs one pass, not a sort. It is forgotten with the snapshot. Searches
  * that share a snapshot began at different times and value it differently, so only the last few orders are kept.
  */
-const known = new WeakMap<Snapshot, LRUCache<string, Ordered>>()
+const known = new WeakMap<Snapshot, LRUCache<string, Order>>()
 const ordersOfSnapshot = 6
 
-export function inOrder(snapshot: Snapshot, ordering: Ordering): Ordered {
-  const orders = known.get(snapshot) ?? new LRUCache<string, Ordered>({ max: ordersOfSnapshot })
+export function inOrder(snapshot: Snapshot, ordering: Ordering): Order {
+  const orders = known.get(snapshot) ?? new LRUCache<string, Order>({ max: ordersOfSnapshot })
   known.set(snapshot, orders)
-  const ordered = orders.get(nameOf(ordering)) ?? order(snapshot, ordering)
-  orders.set(nameOf(ordering), ordered)
-  return ordered
+  const order = orders.get(nameOf(ordering)) ?? orderOf(snapshot, ordering)
+  orders.set(nameOf(ordering), order)
+  return order
 }
 
-function order(snapshot: Snapshot, ordering: Ordering): Ordered {
-  const weightOf: Weight = weights[ordering.sort]
-  const weighed = snapshot.offers.map((offer) => ({ offer, weight: weightOf(offer, ordering) }))
-  weighed.sort((left, right) => compare(left.weight, right.weight) || compare(totalOf(left.offer), totalOf(right.offer)) || compare(left.offer.id, right.offer.id))
-  const offers = weighed.map(({ offer }) => offer)
-  return { offers, positions: new Map(offers.map(({ id }, position) => [id, position])) }
+function orderOf(snapshot: Snapshot, ordering: Ordering): Order {
+  const { sort } = ordering
+  if (sort === 'PRICE_LOW_FIRST') return byPrice(snapshot)
+  return sortedByWeight(inOrder(snapshot, { ...ordering, sort: 'PRICE_LOW_FIRST' }), weights[sort](snapshot, ordering))
 }
 
-/** Not a subtraction: two infinities differ by NaN. */
-function compare<Value extends number | string>(left: Value, right: Value): number {
-  if (left === right) return 0
-  return left < right ? -1 : 1
+/** The order that all others begin with. Few offers cost the same to the last won, so that ids are seldom compared. */
+function byPrice(snapshot: Snapshot): Order {
+  const totalOf = by(snapshot, 'total', asItIs)
+  const order = sortedByWeight(rowsUpTo(snapshot.offers.length), totalOf)
+  const idOf = (row: Row): string => snapshot.offers[row]?.id ?? ''
+  const byId = (left: Row, right: Row): number => (idOf(left) < idOf(right) ? -1 : 1)
+  for (let begin = 0, end = 1; begin < order.length; begin = end, end += 1) {
+    const total = totalOf(order[begin] ?? 0)
+    while (end < order.length && totalOf(order[end] ?? 0) === total) end += 1
+    if (end - begin > 1) order.subarray(begin, end).sort(byId)
+  }
+  return order
+}
+
+/** What is not told comes last. */
+function by(snapshot: Snapshot, fact: FactOf<number>, weigh: (value: number) => number): Weigh {
+  const { codes, values } = columnOf(snapshot, fact)
+  const weightOfCodes = new Float64Array(values.length).fill(last)
+  for (let code = 1; code < values.length; code += 1) weightOfCodes[code] = weigh(values[code] ?? last)
+  return (row) => weightOfCodes[codes[row] ?? 0] ?? last
+}
+
+/** Which fact each part of an offer's value beside its price looks at; what is not told earns nothing. */
+const factsOfParts = {
+  COVERAGE: 'includedCoverage', CANCELLATION: 'freeCancellation', RATING: 'rating', DISTANCE: 'distanceKm', MILEAGE: 'hasUnlimitedMileage',
+} as const satisfies Record<Exclude<ValuePartKind, 'PRICE'>, FactName>
+
+function byValue(snapshot: Snapshot, standard: ValueStandard): Weigh {
+  const totals = columnOf(snapshot, 'total')
+  const categories = columnOf(snapshot, 'category')
+  const cheapest = categories.values.map((category) => category && standard.cheapestTotals.get(category))
+  const parts = Object.entries(factsOfParts).map(([part, fact]) => {
+    const { codes, examples } = columnOf(snapshot, fact)
+    return { codes, points: Uint8Array.from(examples, (example) => (example ? pointsFor(part as keyof typeof factsOfParts, example, standard) : 0)) }
+  })
+  return (row) => {
+    let score = pricePoints(totals.values[totals.codes[row] ?? 0] ?? 0, cheapest[categories.codes[row] ?? 0])
+    for (const { codes, points } of parts) score += points[codes[row] ?? 0] ?? 0
+    return -score
+  }
 }

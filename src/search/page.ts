@@ -2,9 +2,11 @@ import type { CoverageTier } from '#domain/coverage.ts'
 import type { Offer } from '#domain/offer.ts'
 import type { ValueStandard } from '#domain/value.ts'
 import { type Cursor, type CursorVersion, notReadable, writeCursor } from './cursor.ts'
-import { type Judges, type OfferFilter, passes } from './filter.ts'
-import { inOrder, type Ordering, type OfferSort } from './order.ts'
+import { type Row, rowOf } from './columns.ts'
+import type { Judges, OfferFilter } from './filter.ts'
+import { inOrder, type Order, type Ordering, type OfferSort } from './order.ts'
 import { PageRefused } from './page-refused.ts'
+import { sift, type Sieve } from './sieve.ts'
 import type { Snapshot } from './snapshot.ts'
 
 export type OfferPageRequest = {
@@ -44,26 +46,30 @@ export function checkPageSize(first: number, { minimum, maximum }: PageSizes = p
 }
 
 /**
- * One pass over the ordered list. The cursor's place is looked up among all offers of its version, not only those that the filter
- * leaves: so it means the same under any filter. Throws PageRefused when the cursor's offer is not in this list.
+ * One pass over the order, as far as the end of the page. The cursor's place is looked up among all offers of its version, not only those that the
+ * filter leaves: so it means the same under any filter. Throws PageRefused when the cursor's offer is not in this list.
  */
 export function pageOf({ search, version, snapshot, judges, ordering }: PagedList, first: number, after: Cursor | undefined): OfferPage {
-  const { offers, positions } = inOrder(snapshot, ordering)
-  const place = after ? positions.get(after.offer) : -1
-  if (place === undefined) throw notReadable()
-  const left = leftOf(offers, judges)
-  const begin = after ? left.findIndex(({ id }) => (positions.get(id) ?? 0) > place) : 0
-  const edgeOf = (offer: Offer) => ({ cursor: writeCursor({ search, version, offer: offer.id }), offer })
-  return { ...cut(left, begin, first, edgeOf), standard: ordering.standard }
+  const order = inOrder(snapshot, ordering)
+  const row = after && rowOf(snapshot, after.offer)
+  if (after && row === undefined) throw notReadable()
+  const sieve = sift(snapshot, judges)
+  const { before, rows } = nextRows(order, sieve, row === undefined ? 0 : order.indexOf(row) + 1, first)
+  const edges = rows.flatMap((each) => {
+    const offer = snapshot.offers[each]
+    return offer ? [{ cursor: writeCursor({ search, version, offer: offer.id }), offer }] : []
+  })
+  return { totalCount: sieve.left, edges, hasNextPage: before + edges.length < sieve.left, hasPreviousPage: before > 0, standard: ordering.standard }
 }
 
-/** What the filter leaves; all of it where none is set, which most pages ask for. */
-export const leftOf = (offers: readonly Offer[], judges: Judges): readonly Offer[] =>
-  judges.size === 0 ? offers : offers.filter((offer) => passes(offer, judges))
-
-/** So many entries from a place on; -1 is the place behind the last one. */
-export function cut<Entry, Edge>(entries: readonly Entry[], place: number, first: number, edgeOf: (entry: Entry) => Edge): Omit<Page<Edge>, 'standard'> {
-  const begin = place === -1 ? entries.length : place
-  const page = entries.slice(begin, begin + first)
-  return { totalCount: entries.length, edges: page.map(edgeOf), hasNextPage: begin + page.length < entries.length, hasPreviousPage: begin > 0 }
+/** The first rows from a place of the order on that the filter leaves, and how many it leaves before that place. */
+function nextRows(order: Order, { refusals }: Sieve, begin: number, first: number): { readonly before: number; readonly rows: readonly Row[] } {
+  let before = 0
+  for (let place = 0; place < begin; place += 1) if (refusals[order[place] ?? 0] === 0) before += 1
+  const rows: Row[] = []
+  for (let place = begin; place < order.length && rows.length < first; place += 1) {
+    const row = order[place] ?? 0
+    if (refusals[row] === 0) rows.push(row)
+  }
+  return { before, rows }
 }

@@ -12,6 +12,7 @@ import type { ValueStandard } from '#domain/value.ts'
 import type { RecogniseVehicle } from '#domain/vehicle-model.ts'
 import { createBackground } from './background.ts'
 import { type CarSearchView, hoursToPickUp, type SearchOutcome } from './car-search.ts'
+import { rowOf } from './columns.ts'
 import { type CursorVersion, readCursor, readGroupCursor } from './cursor.ts'
 import { facetsOf, type OfferFacets } from './facets.ts'
 import { createFanOut } from './fan-out.ts'
@@ -177,7 +178,7 @@ export function createSearchRoom(options: SearchRoomOptions): SearchRoom {
   }
 
   function offerOf(view: CarSearchView, id: string): FoundOffer | undefined {
-    const offer = view.snapshot.offers.find((each) => each.id === id)
+    const offer = view.snapshot.offers[rowOf(view.snapshot, id) ?? -1]
     return offer && { offer, standard: standardOf(view, view.snapshot) }
   }
 

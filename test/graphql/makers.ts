@@ -12,7 +12,6 @@ import { priceOf } from '#domain/price.ts'
 import { checkSearch, type SearchCriteria } from '#domain/search-criteria.ts'
 import type { BatchMethod, SupplierLimits } from '#domain/supplier.ts'
 import { parseLocalDateTime } from '#domain/time.ts'
-import { cheapestTotals } from '#domain/value.ts'
 import { classOf, type VehicleDetails } from '#domain/vehicle.ts'
 import { parseAcriss } from '#domain/acriss.ts'
 import { scheduleOf } from '#domain/cancellation.ts'
@@ -27,6 +26,7 @@ import { judgesOf } from '../../src/search/filter.ts'
 import { groupPageOf } from '../../src/search/groups.ts'
 import { checkPageSize, type PagedList, pageOf } from '../../src/search/page.ts'
 import type { OfferPageRequest, SearchRoom } from '../../src/search/search-room.ts'
+import { snapshotOf } from '../../src/search/snapshot.ts'
 import type { SupplierFacts } from '../../src/search/supplier-facts.ts'
 import { createVehicleRecognition } from '../../src/search/vehicle-recognition.ts'
 import { aDictionary } from '../search/a-dictionary.ts'
@@ -165,7 +165,7 @@ export const aView = (offers: readonly Offer[] = [anOffer(0), anOffer(1)], chang
     },
   ],
   expiresAt: now + 30 * 60_000,
-  snapshot: { key: 'search-1:2', offers, sources: [], cheapestTotals: cheapestTotals(offers) },
+  snapshot: snapshotOf('search-1:2', [{ supplier: tripCom, observedAt: now, servedFrom: 'LIVE', received: offers.length, merged: 0, dropped: {}, offers }]),
   ...changes,
 })
 

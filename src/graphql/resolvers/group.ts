@@ -1,8 +1,8 @@
 import { bestOf, comparedCarOf, evidenceOf, type GroupKey, modelYearsOf, nameOfGroup, rangeOf, sellerCountOf } from '#domain/vehicle-group.ts'
 import type { VehicleModel } from '#domain/vehicle-model.ts'
 import type { Resolvers } from '../../generated/resolvers.ts'
+import { isFreeAt } from '../../search/facts.ts'
 import { firstOffersOf } from '../../search/groups.ts'
-import { isFreeAt } from '../../search/filter.ts'
 import { offerIn, pageInfoOf } from './offer.ts'
 
 const modelOf = (key: GroupKey): VehicleModel | undefined => (key.basis === 'MODEL' ? key.model : undefined)
