@@ -15,6 +15,9 @@ import { atMost } from './timing.ts'
 
 /** A search that has begun: every supplier of its plan is being asked. */
 export type RunningSearch = {
+  readonly plan: readonly PlannedSource[]
+  /** As it begins, before anybody has answered. */
+  readonly record: SearchRecord
   /** When everybody has answered, failed or been given up on. */
   readonly settled: Promise<void>
   /** When half of those who were asked have brought an answer; never, if they do not. */
@@ -66,7 +69,7 @@ export function createFanOut({ suppliers, freshness, results: stored, records, b
     records.remember(record)
     const settled = askEveryone()
     background.run('searching', settled)
-    return { settled, half: half.promise, answerNow }
+    return { plan, record, settled, half: half.promise, answerNow }
 
     async function askEveryone(): Promise<void> {
       await Promise.all(plan.map(ask))

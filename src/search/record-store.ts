@@ -9,6 +9,8 @@ import { expiryOf, type SearchRecord } from './search-record.ts'
 /** Searches by id: our own in this process, everybody's in the cache. */
 export type RecordStore = {
   find(id: SearchId): Promise<SearchRecord | undefined>
+  /** The newest record of a search that this process runs. */
+  ofOurs(id: SearchId): SearchRecord | undefined
   /** Only for searches that this process runs: it alone changes them, so what it remembers is never outdated. */
   remember(record: SearchRecord): void
   /** Writes it where other gateways find it. */
@@ -22,7 +24,7 @@ const idPattern = /^[\w-]{1,64}$/
 
 export function createRecordStore(cache: Cache, now: () => EpochMs): RecordStore {
   const own = new LRUCache<SearchId, SearchRecord>({ max: rememberedSearches })
-  return { find, remember: (record) => void own.set(record.id, record), share }
+  return { find, ofOurs: (id) => own.get(id), remember: (record) => void own.set(record.id, record), share }
 
   async function find(id: SearchId): Promise<SearchRecord | undefined> {
     if (!idPattern.test(id)) return undefined

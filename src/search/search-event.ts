@@ -19,6 +19,8 @@ export type SearchEvent =
   | { readonly kind: 'refreshStarted'; readonly supplier: SupplierId }
   /** The traveller was answered; `pending` suppliers were still being asked. */
   | { readonly kind: 'searchAnswered'; readonly ms: number; readonly offers: number; readonly pending: number }
+  /** A search that is complete and still stands answered the same request again. */
+  | { readonly kind: 'searchRepeated'; readonly ms: number; readonly offers: number }
   /** Everybody has answered, failed or been given up on. */
   | { readonly kind: 'searchCompleted'; readonly ms: number }
 

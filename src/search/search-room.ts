@@ -5,7 +5,7 @@ import { type SearchId, searchId, type SupplierId } from '#domain/ids.ts'
 import type { Log } from '#domain/log.ts'
 import type { Offer } from '#domain/offer.ts'
 import type { Place } from '#domain/place.ts'
-import { checkSearch, type SearchRequest } from '#domain/search-criteria.ts'
+import { checkSearch, type SearchCriteria, type SearchRequest } from '#domain/search-criteria.ts'
 import type { Supplier } from '#domain/supplier.ts'
 import type { EpochMs } from '#domain/time.ts'
 import type { ValueStandard } from '#domain/value.ts'
@@ -25,6 +25,7 @@ import { PageRefused } from './page-refused.ts'
 import { type CalendarOutcome, type CalendarRequest, createPriceCalendar } from './price-calendar.ts'
 import { createPriceDiary } from './price-diary.ts'
 import { createRecordStore } from './record-store.ts'
+import { createRepeatedSearches } from './repeated-search.ts'
 import { createResultStore } from './result-store.ts'
 import type { Observe } from './search-event.ts'
 import type { OnBranches } from './seen-branches.ts'
@@ -57,6 +58,10 @@ export type SearchRoom = {
    * have: one that is slow today costs its own cars, not everybody's time.
    */
   searchCars(request: SearchRequest, requestId: string): Promise<SearchOutcome>
+  /** Whether `searchCars` would answer this search's own request with this very search again; at once and without asking anybody. */
+  wouldRepeat(id: SearchId): boolean
+  /** Whether a view may still be shown; a complete one does not change until then. */
+  isKept(view: CarSearchView): boolean
   /** A search as it stands now, also when another gateway runs it; undefined when it is not kept any more. */
   carSearch(id: SearchId): Promise<CarSearchView | undefined>
   /** The present view first, then one each time the version or a source's state changes; ends when complete. Yields nothing for an unknown id. */
@@ -119,9 +124,12 @@ export function createSearchRoom(options: SearchRoomOptions): SearchRoom {
   const facts = createSupplierFacts({ suppliers, now })
   const views = createViews({ records, snapshots, suppliers, now })
   const fanOut = createFanOut({ suppliers, freshness, results, records, background, observe, now })
+  const repeated = createRepeatedSearches({ freshness, recordOf: (id) => records.ofOurs(id), now })
 
   return {
     searchCars,
+    wouldRepeat: (id) => repeated.wouldRepeat(id),
+    isKept: ({ expiresAt }) => now() < expiresAt,
     carSearch: (id) => views.find(id),
     carSearchProgress: (id, signal) => views.progress(id, signal),
     offersOf,
@@ -140,7 +148,10 @@ export function createSearchRoom(options: SearchRoomOptions): SearchRoom {
     const startedAt = now()
     const checked = checkSearch(request, findPlace, startedAt)
     if (checked.kind === 'refused') return checked
+    const again = await repeat(checked.criteria, startedAt)
+    if (again) return { kind: 'found', view: again }
     const search = fanOut({ id: searchId(randomId()), criteria: checked.criteria, startedAt, requestId })
+    repeated.begun(search.record, search.plan)
     const answered = new AbortController()
     const enough = Promise.all([search.half, pause(request.enoughAfterMs, answered.signal)])
     await atMost(waitFor(request.maxWaitMs), Promise.race([search.settled, enough]))
@@ -150,6 +161,14 @@ export function createSearchRoom(options: SearchRoomOptions): SearchRoom {
     await atMost(longestWriteMs, told)
     reportAnswer(view, requestId, now() - startedAt)
     return { kind: 'found', view }
+  }
+
+  async function repeat(criteria: SearchCriteria, startedAt: EpochMs): Promise<CarSearchView | undefined> {
+    const record = repeated.find(criteria)
+    const snapshot = record && (await snapshots.find(record, versionOf(record)))
+    if (!record || !snapshot) return undefined
+    observe({ kind: 'searchRepeated', ms: now() - startedAt, offers: snapshot.offers.length })
+    return viewOf(record, snapshot)
   }
 
   /** Whoever holds a search's id can read it: its beginning is enough to find it in the log. */

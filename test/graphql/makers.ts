@@ -189,6 +189,8 @@ export function aRoom(view: CarSearchView = aView(), changes: Partial<SearchRoom
       const checked = checkSearch(request, (id) => places.find(id), now)
       return checked.kind === 'accepted' ? { kind: 'found', view } : checked
     },
+    wouldRepeat: () => true,
+    isKept: () => true,
     carSearch: async (id) => (id === view.id ? view : undefined),
     carSearchProgress: async function* () {
       yield view

@@ -51,7 +51,7 @@ describe('a search', () => {
   it('says of every offer when it was observed and where it was served from', async () => {
     const room = aRoom([aSupplier('one')])
     expect(only((await found(room)).snapshot.offers)).toMatchObject({ servedFrom: 'LIVE', observedAt: today })
-    const again = await found(room)
+    const again = await found(room, { driver: { ...request().driver, residence: 'JP' } })
     expect(only(again.snapshot.offers)).toMatchObject({ servedFrom: 'MEMORY', observedAt: today })
     expect(only(again.sources)).toMatchObject({ servedFrom: 'MEMORY', observedAt: today, isStale: false })
   })
@@ -89,7 +89,8 @@ describe('a search', () => {
   it('builds a snapshot once for all searches with the same answers and driver', async () => {
     const room = aRoom([aSupplier('one')])
     await found(room)
-    const [second, third] = [await found(room), await found(room)]
+    const from = (residence: string) => found(room, { driver: { ...request().driver, residence } })
+    const [second, third] = [await from('JP'), await from('US')]
     expect(third.id).not.toBe(second.id)
     expect(third.snapshot).toBe(second.snapshot)
   })
