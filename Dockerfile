@@ -23,6 +23,7 @@ COPY schema schema
 COPY src src
 COPY adapters adapters
 COPY --from=pages /app/web/dist web/dist
+COPY web/generated/persisted-documents.json web/generated/
 # Used only by the compose file's demo; the gateway never imports it (test/architecture.test.ts).
 COPY sandbox sandbox
 USER node

@@ -86,7 +86,8 @@ const config: CodegenConfig = {
     'web/generated/': {
       preset: 'client',
       documents: ['web/{search,kit}/**/*.graphql'],
-      presetConfig: { fragmentMasking: false },
+      // Hashes of the documents, for the safelist (docs/decisions/0011) and so that the pages need not send their texts.
+      presetConfig: { fragmentMasking: false, persistedDocuments: true },
       config: { documentMode: 'string', scalars: clientScalars, strictScalars: true, enumsAsTypes: true, immutableTypes: true, useTypeImports: true },
     },
   },

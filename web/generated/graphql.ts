@@ -1770,7 +1770,7 @@ fragment OwedExcess on Excess {
 fragment Amount on Money {
   amount
   currency
-}`) as unknown as TypedDocumentString<OpenOfferQuery, OpenOfferQueryVariables>;
+}`, {"hash":"sha256:c11a03a18dee67e821d91f5346fde2d12dbf5c51c1c0865efb9b7ff0bc91fe03"}) as unknown as TypedDocumentString<OpenOfferQuery, OpenOfferQueryVariables>;
 export const SearchPlacesDocument = new TypedDocumentString(`
     query SearchPlaces($text: String!, $language: Language!) {
   searchPlaces(text: $text, language: $language, first: 8) {
@@ -1786,7 +1786,7 @@ export const SearchPlacesDocument = new TypedDocumentString(`
   iata
   country
   name(language: $language)
-}`) as unknown as TypedDocumentString<SearchPlacesQuery, SearchPlacesQueryVariables>;
+}`, {"hash":"sha256:efe800642c34e2b6bbe54cdfc04cbd4167a514e1cd06594a5f503817e4e57331"}) as unknown as TypedDocumentString<SearchPlacesQuery, SearchPlacesQueryVariables>;
 export const PlaceByIdDocument = new TypedDocumentString(`
     query PlaceById($id: ID!, $language: Language!) {
   place(id: $id) {
@@ -1799,7 +1799,7 @@ export const PlaceByIdDocument = new TypedDocumentString(`
   iata
   country
   name(language: $language)
-}`) as unknown as TypedDocumentString<PlaceByIdQuery, PlaceByIdQueryVariables>;
+}`, {"hash":"sha256:963078e263fa7a878bc4842d17cbe91557c63713059933bd45cbe97375a4a3c8"}) as unknown as TypedDocumentString<PlaceByIdQuery, PlaceByIdQueryVariables>;
 export const StartSearchDocument = new TypedDocumentString(`
     query StartSearch($input: CarSearchInput!, $filter: OfferFilter!, $sort: OfferSort!, $first: Int!, $coverage: CoverageTier!) {
   searchCars(input: $input, maxWaitMs: 500) {
@@ -2024,7 +2024,7 @@ fragment Choice on FacetCount {
   value
   label
   count
-}`) as unknown as TypedDocumentString<StartSearchQuery, StartSearchQueryVariables>;
+}`, {"hash":"sha256:c1dbd486203b270d4a9e2c20c0c77e048689f069e14e7ea92457312144e1fde1"}) as unknown as TypedDocumentString<StartSearchQuery, StartSearchQueryVariables>;
 export const FollowSearchDocument = new TypedDocumentString(`
     query FollowSearch($id: ID!, $filter: OfferFilter!, $sort: OfferSort!, $first: Int!, $coverage: CoverageTier!) {
   carSearch(id: $id) {
@@ -2239,7 +2239,7 @@ fragment Choice on FacetCount {
   value
   label
   count
-}`) as unknown as TypedDocumentString<FollowSearchQuery, FollowSearchQueryVariables>;
+}`, {"hash":"sha256:88b8a0ade9220e479f4e8bee5eea8404c5f177f67d2841784f3bcf583adadc54"}) as unknown as TypedDocumentString<FollowSearchQuery, FollowSearchQueryVariables>;
 export const SearchProgressDocument = new TypedDocumentString(`
     query SearchProgress($id: ID!) {
   carSearch(id: $id) {
@@ -2266,7 +2266,7 @@ export const SearchProgressDocument = new TypedDocumentString(`
     reason
     count
   }
-}`) as unknown as TypedDocumentString<SearchProgressQuery, SearchProgressQueryVariables>;
+}`, {"hash":"sha256:5b2693fa916c17127ea6a8a0f1fd9e8d8f27456f5660b88321e33f719829e39f"}) as unknown as TypedDocumentString<SearchProgressQuery, SearchProgressQueryVariables>;
 export const GroupSellersDocument = new TypedDocumentString(`
     query GroupSellers($id: ID!, $after: String, $filter: OfferFilter!, $sort: OfferSort!, $coverage: CoverageTier!) {
   carSearch(id: $id) {
@@ -2349,4 +2349,4 @@ fragment OwedExcess on Excess {
 fragment Amount on Money {
   amount
   currency
-}`) as unknown as TypedDocumentString<GroupSellersQuery, GroupSellersQueryVariables>;
+}`, {"hash":"sha256:363ed43cc13f70e3c58272ed43f1a9c4f92a4158ee3f68c2f671d72a349ea408"}) as unknown as TypedDocumentString<GroupSellersQuery, GroupSellersQueryVariables>;
