@@ -10,6 +10,8 @@ const environment = z.object({
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
   REDIS_URL: z.url({ protocol: /^rediss?$/, error: 'must look like redis://127.0.0.1:6379 or rediss://…' }).optional(),
   MEMORY_CACHE_MB: z.coerce.number().int().min(16).max(16_384).default(256),
+  ANSWER_CACHE_MB: z.coerce.number().int().min(0).max(16_384).default(64),
+  OPERATIONS_SAFELIST: z.enum(['off', 'report', 'enforce']).optional(),
   STOP_NOTICE_MS: z.coerce.number().int().min(0).max(60_000).default(0),
   ALLOWED_ORIGINS: list.optional(),
   EXCHANGE_RATES_FILE: z.string().optional(),
@@ -95,6 +97,10 @@ export function readConfig(variables: Variables) {
     logLevel: read.LOG_LEVEL,
     redisUrl: read.REDIS_URL,
     memoryCacheBytes: read.MEMORY_CACHE_MB * 1024 * 1024,
+    /** For answers over HTTP that are given again, and offers written for them; 0: none. */
+    answerCacheBytes: read.ANSWER_CACHE_MB * 1024 * 1024,
+    /** Whether operations that are not our own pages' are counted or refused. */
+    operationsSafelist: read.OPERATIONS_SAFELIST ?? (isProduction ? ('report' as const) : ('off' as const)),
     /** How long a stopping gateway still takes requests, so that its balancer sees /readyz first. */
     stopNoticeMs: read.STOP_NOTICE_MS,
     /** Other origins whose pages may call us; undefined: those of this machine while developing, none in production. */

@@ -71,6 +71,7 @@ async function start(config: Config): Promise<void> {
   })
   const server = await createServer({
     search, places, branches, reviewQueue, log, metrics, rates, now: Date.now, isProduction: config.isProduction, operatorToken: config.operatorToken, limits: { noticeMs: config.stopNoticeMs },
+    cache, operationsSafelist: config.operationsSafelist, answerCacheBytes: config.answerCacheBytes,
     allowedOrigins: config.allowedOrigins ?? (config.isProduction ? [] : 'THIS_MACHINE'),
   })
 

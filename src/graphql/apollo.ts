@@ -5,18 +5,34 @@ import {
 } from '@apollo/server/plugin/disabled'
 import { type GraphQLFormattedError, type GraphQLSchema, OperationTypeNode } from 'graphql'
 import type { Log } from '#domain/log.ts'
+import { compiledExecution } from './compiled-execution.ts'
+import type { Compiler } from './compiled.ts'
 import type { GraphContext } from './context.ts'
+import { type Documents, documentStoreOf } from './documents.ts'
 import { refusal, showError } from './errors.ts'
 import { checkCost } from './limits/check-cost.ts'
 import type { QueryLimits } from './limits/limits.ts'
+import { operationOf, type Operations } from './operations.ts'
+import type { PersistedOperations } from './persisted-operations.ts'
+import type { Safelist } from './safelist.ts'
 
-export type ApolloOptions = { readonly schema: GraphQLSchema; readonly limits: QueryLimits; readonly isProduction: boolean; readonly log: Log }
+export type ApolloOptions = {
+  readonly schema: GraphQLSchema
+  readonly limits: QueryLimits
+  readonly isProduction: boolean
+  readonly log: Log
+  readonly documents: Documents
+  readonly operations: Operations
+  readonly compiler: Compiler
+  readonly persisted: PersistedOperations
+  readonly safelist: Safelist
+}
 
 /**
  * Nothing of Apollo's own leaves this process: no reports, no pages from its servers, no tracing. The cache-control plugin is off because it
  * wraps every field, which costs as much as executing them.
  */
-export const createApollo = ({ schema, limits, isProduction, log }: ApolloOptions): ApolloServer<GraphContext> =>
+export const createApollo = ({ schema, limits, isProduction, log, documents, operations, compiler, persisted, safelist }: ApolloOptions): ApolloServer<GraphContext> =>
   new ApolloServer<GraphContext>({
     schema,
     nodeEnv: isProduction ? 'production' : 'development',
@@ -25,14 +41,15 @@ export const createApollo = ({ schema, limits, isProduction, log }: ApolloOption
     includeStacktraceInErrorResponses: false,
     allowBatchedHttpRequests: false,
     csrfPrevention: true,
-    persistedQueries: false,
+    persistedQueries: { cache: persisted.store },
+    documentStore: documentStoreOf(documents),
     stopOnTerminationSignals: false,
     formatError: (formatted, error) => showError(formatted, error).shown,
     logger: loggerOf(log),
     plugins: [
       ApolloServerPluginCacheControlDisabled(), ApolloServerPluginInlineTraceDisabled(), ApolloServerPluginLandingPageDisabled(),
       ApolloServerPluginSchemaReportingDisabled(), ApolloServerPluginUsageReportingDisabled(),
-      admission(limits), ourFaults(), legacyStatus(),
+      admission({ documents, operations, safelist, limits }), compiledExecution(documents, operations, compiler), ourFaults(), legacyStatus(),
     ],
   })
 
@@ -43,14 +60,22 @@ const loggerOf = (log: Log) => ({
   error: (message?: unknown) => log.error('apollo.said', { message }),
 })
 
-/** Refuses what is valid but too much, or not for this way in. Its shape was checked before (src/http/graphql-route.ts). */
-const admission = (limits: QueryLimits): ApolloServerPlugin<GraphContext> => ({
+type Admission = Pick<ApolloOptions, 'documents' | 'operations' | 'safelist' | 'limits'>
+
+/** Refuses what is valid but too much, not on the list, or not for this way in. Its shape was checked before (documents.ts). */
+const admission = ({ documents, operations, safelist, limits }: Admission): ApolloServerPlugin<GraphContext> => ({
   requestDidStart: async () => ({
-    didResolveOperation: async ({ schema, document, operation, request }) => {
-      if (!operation) return
-      if (operation.operation === OperationTypeNode.SUBSCRIPTION) throw subscriptionOverHttp()
-      const refused = checkCost({ schema, document, operation, variables: request.variables ?? {} }, limits)
-      if (refused) throw refused
+    didResolveOperation: async ({ schema, document, queryHash, operation: node, operationName, request, contextValue }) => {
+      if (!node) return
+      if (node.operation === OperationTypeNode.SUBSCRIPTION) throw subscriptionOverHttp()
+      const { isOperator, requestId } = contextValue
+      const notListed = safelist.judge({ hash: queryHash, operation: operationName ?? undefined, isOperator, requestId })
+      if (notListed) throw notListed
+      const operation = operationOf(documents, operations, queryHash, request.operationName ?? undefined)
+      const variables = request.variables ?? {}
+      // A document may have been forgotten since it was read: then it is counted as it stands.
+      const tooCostly = operation ? operations.costRefusal(operation, variables) : checkCost({ schema, document, operation: node, variables }, limits)
+      if (tooCostly) throw tooCostly
     },
   }),
 })

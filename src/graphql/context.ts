@@ -4,8 +4,10 @@ import type { BranchDirectory } from '../catalogue/branches/directory.ts'
 import type { Places } from '../catalogue/places/places.ts'
 import type { ReviewQueue } from '../catalogue/review-queue.ts'
 import type { SearchRoom } from '../search/search-room.ts'
+import { createLife, type Life } from './answer-life.ts'
 import { createDeadline, type Deadline } from './deadline.ts'
 import { createLoaders, type Loaders } from './loaders.ts'
+import { createOnce, type Once } from './once.ts'
 
 /** The rooms that resolvers may enter: the same for every request. */
 export type Rooms = {
@@ -26,6 +28,9 @@ export type GraphContext = Rooms & {
   readonly signal: AbortSignal
   readonly deadline: Deadline
   readonly loaders: Loaders
+  /** How long the answer may be given again: `shown` as far as it depends on the search that it shows, `lookUps` on what suppliers were asked beside it. */
+  readonly life: { readonly shown: Life; readonly lookUps: Life }
+  readonly once: Once
 }
 
 /** Who asks, as the edge found out. */
@@ -34,5 +39,7 @@ export type Asker = Pick<GraphContext, 'requestId' | 'signal' | 'isOperator'>
 export function createContext(rooms: Rooms, { requestId, signal, isOperator }: Asker): GraphContext {
   const deadline = createDeadline()
   const patience = () => AbortSignal.any([signal, deadline.signal()])
-  return { ...rooms, requestId, isOperator, signal, deadline, loaders: createLoaders(rooms.search.facts, requestId, patience) }
+  const life = { shown: createLife(), lookUps: createLife() }
+  const loaders = createLoaders(rooms.search.facts, { requestId, patience, life: life.lookUps })
+  return { ...rooms, requestId, isOperator, signal, deadline, life, loaders, once: createOnce() }
 }

@@ -13,6 +13,8 @@ export const errorCodes = {
   GRAPHQL_VALIDATION_FAILED: 'The document does not fit the schema.',
   BAD_USER_INPUT: 'A variable does not fit its type, or an argument is outside its limits.',
   BAD_REQUEST: 'The request is not one of GraphQL over HTTP.',
+  PERSISTED_QUERY_NOT_FOUND: 'The hash is not known here: send the text with it once.',
+  OPERATION_NOT_LISTED: 'The operation is not on the list of those that are executed here.',
   OPERATION_RESOLUTION_FAILURE: 'The document holds several operations and does not tell which, or not the one that is named.',
   SUBSCRIPTION_NEEDS_WEBSOCKET: 'Subscriptions are served over WebSocket (graphql-transport-ws) on the same path.',
   TOO_MANY_SUBSCRIPTIONS: 'One connection follows too many searches at once.',

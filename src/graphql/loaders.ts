@@ -7,6 +7,7 @@ import type { Language } from '#domain/language.ts'
 import type { BatchMethod, Call } from '#domain/supplier.ts'
 import type { VehicleDetails } from '#domain/vehicle.ts'
 import type { SupplierFacts } from '../search/supplier-facts.ts'
+import type { Life } from './answer-life.ts'
 import { TooLate } from './too-late.ts'
 
 /** A reference means something to its supplier only, and its answer is worded in one language. */
@@ -20,20 +21,43 @@ export type Loaders = {
   readonly vehicles: FactLoader<VehicleRef, VehicleDetails>
   readonly coverages: FactLoader<OfferRef, readonly Coverage[]>
   readonly extras: FactLoader<OfferRef, readonly Extra[]>
+  /** What failed stays failed for one answer, however often it is executed; the next event of a subscription asks again. */
+  forgetFailures(): void
 }
+
+export type LoaderParts = {
+  readonly requestId: string
+  /** The signal of one batch. */
+  readonly patience: () => AbortSignal
+  /** Of the answer, as far as it is made of look-ups. */
+  readonly life: Life
+}
+
+/** What a supplier tells may be another thing a minute later (src/search/supplier-facts.ts). */
+const lookUpLifeMs = 60_000
 
 /**
  * One set for each operation, so that one traveller's answers are never another's. `patience` gives the signal of one batch: when it is
  * aborted its keys are TooLate, while the supplier's answer is still awaited for the next asker (src/search/supplier-facts.ts).
  */
-export function createLoaders(facts: SupplierFacts, requestId: string, patience: () => AbortSignal): Loaders {
+export function createLoaders(facts: SupplierFacts, { requestId, patience, life }: LoaderParts): Loaders {
   const createCall = () => ({ requestId, signal: patience() })
+  const failures: (() => void)[] = []
+  const parts = { facts, createCall, life, failures }
   return {
-    branches: createLoader('branches', facts, createCall, (...asked) => facts.branches(...asked)),
-    vehicles: createLoader('vehicles', facts, createCall, (...asked) => facts.vehicles(...asked)),
-    coverages: createLoader('coverages', facts, createCall, (...asked) => facts.coverages(...asked)),
-    extras: createLoader('extras', facts, createCall, (...asked) => facts.extras(...asked)),
+    branches: createLoader('branches', parts, (...asked) => facts.branches(...asked)),
+    vehicles: createLoader('vehicles', parts, (...asked) => facts.vehicles(...asked)),
+    coverages: createLoader('coverages', parts, (...asked) => facts.coverages(...asked)),
+    extras: createLoader('extras', parts, (...asked) => facts.extras(...asked)),
+    forgetFailures: () => failures.splice(0).forEach((forget) => forget()),
   }
+}
+
+type Parts = {
+  readonly facts: SupplierFacts
+  readonly createCall: () => Omit<Call, 'language'>
+  readonly life: Life
+  readonly failures: (() => void)[]
 }
 
 type Ask<Ref extends string, Fact> = (supplier: SupplierId, refs: readonly Ref[], call: Call) => Promise<ReadonlyMap<Ref, Fact>>
@@ -46,17 +70,19 @@ const nameOf = ({ supplier, language, ref }: FactKey<string>): string => `${supp
 /**
  * Everything that one answer asks of a supplier is one batch, however long the list: keys are grouped by supplier, cut into calls of
  * `limits.refsPerCall`, of which `limits.parallelCalls` run at once, and the answers are laid back in the order of the keys. A call that
- * fails costs its own keys only, and is forgotten, so that the next event of a subscription asks again.
+ * fails costs its own keys only.
  */
-function createLoader<Ref extends string, Fact>(
-  method: BatchMethod, facts: SupplierFacts, createCall: () => Omit<Call, 'language'>, ask: Ask<Ref, Fact>,
-): FactLoader<Ref, Fact> {
+function createLoader<Ref extends string, Fact>(method: BatchMethod, parts: Parts, ask: Ask<Ref, Fact>): FactLoader<Ref, Fact> {
+  const { facts, createCall, life, failures } = parts
   const loader = new DataLoader<FactKey<Ref>, Fact | undefined, string>(
     async (keys) => {
       const answers = keys.map((): Fact | Error | undefined => undefined)
       const call = createCall()
+      life.atMost(lookUpLifeMs)
       await Promise.all(groupsOf(keys).map((group) => loadGroup(group, call, answers)))
-      keys.forEach((key, index) => answers[index] instanceof Error && loader.clear(key))
+      const failed = keys.filter((_, index) => answers[index] instanceof Error)
+      if (failed.length > 0) life.never()
+      failures.push(...failed.map((key) => () => loader.clear(key)))
       return answers
     },
     { cacheKeyFn: nameOf },

@@ -25,6 +25,8 @@ export type SupplierOfSearch = { readonly supplier: SupplierId; readonly languag
 export type SourceOfSearch = SourceReport & { readonly language: Language }
 /** What all offers of one list share: worked out once for the list. */
 export type OfferedSearch = {
+  /** The search and the version that the list was cut from: an offer of one list is always shown alike. */
+  readonly list: string
   readonly criteria: SearchCriteria
   readonly rentalDays: number
   readonly standard: ValueStandard

@@ -1,21 +1,20 @@
-import {
-  type ExecutionArgs, getOperationAST, getVariableValues, GraphQLError, type GraphQLFormattedError, type GraphQLSchema, NoSchemaIntrospectionCustomRule,
-  specifiedRules, validate,
-} from 'graphql'
+import { type ExecutionArgs, getOperationAST, getVariableValues, GraphQLError, type GraphQLFormattedError, type GraphQLSchema } from 'graphql'
 import type { ServerOptions, SubscribePayload } from 'graphql-ws'
 import { logIfOurs, withRequestId } from './apollo.ts'
 import type { GraphContext } from './context.ts'
+import type { Documents } from './documents.ts'
 import { type ErrorCode, refusal, showError } from './errors.ts'
 import { checkCost } from './limits/check-cost.ts'
 import type { QueryLimits } from './limits/limits.ts'
-import { checkShape } from './limits/shape.ts'
+import type { Safelist } from './safelist.ts'
 
 export type SubscriptionOptions = {
   readonly schema: GraphQLSchema
+  readonly documents: Documents
+  readonly safelist: Safelist
   readonly limits: QueryLimits
   /** How many operations one connection may have under way at once. */
   readonly perConnection: number
-  readonly isProduction: boolean
   /** One for each operation; its signal ends the streams when the server stops. */
   readonly createContext: () => GraphContext
 }
@@ -41,16 +40,16 @@ export function createSubscriptions(options: SubscriptionOptions): ServerOptions
 const tooManyAtOnce = (limit: number) =>
   refusal('TOO_MANY_SUBSCRIPTIONS', `One connection follows at most ${limit} searches at once.`, { limit, limitName: 'subscriptions' })
 
-function admit(payload: SubscribePayload, context: GraphContext, { schema, limits, isProduction }: SubscriptionOptions): ExecutionArgs | readonly GraphQLError[] {
-  const shape = checkShape(payload.query, limits)
-  if (shape.kind === 'unreadable') return coded('GRAPHQL_PARSE_FAILED', [shape.error])
-  if (shape.kind === 'tooMuch') return [shape.error]
-  const { document } = shape
-  const rules = isProduction ? [...specifiedRules, NoSchemaIntrospectionCustomRule] : specifiedRules
-  const invalid = validate(schema, document, rules, { hideSuggestions: isProduction })
-  if (invalid.length > 0) return coded('GRAPHQL_VALIDATION_FAILED', invalid)
+function admit(payload: SubscribePayload, context: GraphContext, { schema, documents, safelist, limits }: SubscriptionOptions): ExecutionArgs | readonly GraphQLError[] {
+  const source = documents.read(payload.query)
+  if (source.kind === 'unreadable') return coded('GRAPHQL_PARSE_FAILED', [source.error])
+  if (source.kind === 'tooMuch') return [source.error]
+  if (source.kind === 'invalid') return coded('GRAPHQL_VALIDATION_FAILED', source.errors)
+  const { document, hash } = source
   const operation = getOperationAST(document, payload.operationName)
   if (!operation) return [refusal('OPERATION_RESOLUTION_FAILURE', 'The document does not tell which of its operations is meant.')]
+  const notListed = safelist.judge({ hash, operation: operation.name?.value, isOperator: context.isOperator, requestId: context.requestId })
+  if (notListed) return [notListed]
   const variableValues = payload.variables ?? {}
   const { errors } = getVariableValues(schema, operation.variableDefinitions ?? [], variableValues)
   if (errors) return coded('BAD_USER_INPUT', errors)

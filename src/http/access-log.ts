@@ -10,6 +10,8 @@ export function nameOperation(request: FastifyRequest, operation: string | undef
   if (operation !== undefined) operations.set(request, operation)
 }
 
+export const nameOfOperation = (request: FastifyRequest): string | undefined => operations.get(request)
+
 /** One event for each answer, and its id in a header, so that a traveller's report finds its line. Probes are not worth a line. */
 export function installAccessLog(app: FastifyInstance, log: Log, metrics: Metrics): void {
   app.addHook('onRequest', async (request, reply) => {

@@ -13,6 +13,7 @@ export type ObservedEvent = {
   readonly tier?: string
   readonly offers?: number
   readonly lane?: string
+  readonly bytes?: number
 }
 
 export type HttpAnswered = { readonly operation: string | undefined; readonly status: number; readonly ms: number }

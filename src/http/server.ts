@@ -1,9 +1,11 @@
 import websocket from '@fastify/websocket'
 import fastify, { type FastifyInstance } from 'fastify'
+import type { Cache } from '#domain/cache.ts'
 import type { EpochMs } from '#domain/time.ts'
-import { createApollo } from '../graphql/apollo.ts'
 import { createContext, type Rooms } from '../graphql/context.ts'
+import { createEngine } from '../graphql/engine.ts'
 import { defaultQueryLimits, type QueryLimits } from '../graphql/limits/limits.ts'
+import type { SafelistMode } from '../graphql/safelist.ts'
 import { createSchema } from '../graphql/schema.ts'
 import { createSubscriptions } from '../graphql/subscriptions.ts'
 import { installAccessLog } from './access-log.ts'
@@ -39,6 +41,11 @@ export type ServerOptions = Rooms & {
   /** What operators send; undefined: nobody is one in production, everybody elsewhere. */
   readonly operatorToken: string | undefined
   readonly allowedOrigins: AllowedOrigins
+  /** Where gateways tell each other the texts of persisted operations. */
+  readonly cache: Cache
+  readonly operationsSafelist: SafelistMode
+  /** For answers that are given again, and offers written for them; 0: none. */
+  readonly answerCacheBytes: number
 }
 
 export type Server = {
@@ -55,13 +62,17 @@ export async function createServer(options: ServerOptions): Promise<Server> {
   const isOperator = createOperatorGuard(options)
   let isStopping = false
   const schema = createSchema()
-  const apollo = createApollo({ schema, limits: limits.query, isProduction: options.isProduction, log: options.log })
-  await apollo.start()
+  const engine = createEngine({
+    schema, limits: limits.query, isProduction: options.isProduction, log: options.log, cache: options.cache, safelistMode: options.operationsSafelist,
+    offerBytes: options.answerCacheBytes / 2, observe: (event) => options.metrics.observe(event),
+  })
+  await engine.apollo.start()
   const subscriptions = createSubscriptions({
     schema,
+    documents: engine.documents,
+    safelist: engine.safelist,
     limits: limits.query,
     perConnection: limits.subscriptionsPerConnection,
-    isProduction: options.isProduction,
     // A browser cannot send a header with a WebSocket: over it nobody shows a token.
     createContext: () => createContext(options, { requestId: requestIdOf(undefined), signal: streams.signal, isOperator: isOperator(undefined) }),
   })
@@ -77,14 +88,17 @@ export async function createServer(options: ServerOptions): Promise<Server> {
   installProbes(app, () => !isStopping, options.metrics)
   await installPages(app)
   if (!options.isProduction) await installGraphiql(app, options.now)
-  installGraphql(app, { apollo, subscriptions, rooms: options, isOperator, limits: limits.query, pageForBrowsers: options.isProduction ? undefined : '/graphiql' })
+  installGraphql(app, {
+    engine, subscriptions, rooms: options, isOperator, answerBytes: options.answerCacheBytes / 2, metrics: options.metrics,
+    pageForBrowsers: options.isProduction ? undefined : '/graphiql',
+  })
   await app.ready()
   return {
     listen: async (port, host) => app.listen({ port, host }),
     close: once(async () => {
       isStopping = true
       await stop(app, limits)
-      await apollo.stop()
+      await engine.apollo.stop()
     }),
   }
 }

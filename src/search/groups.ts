@@ -30,7 +30,7 @@ export function groupPageOf({ search, version, snapshot, judges, ordering }: Pag
   })
   return {
     totalCount: standing.length, edges, hasNextPage: begin + edges.length < standing.length, hasPreviousPage: begin > 0, offerCount: list.left,
-    standard: ordering.standard,
+    standard: ordering.standard, version,
   }
 }
 

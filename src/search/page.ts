@@ -27,6 +27,7 @@ export type Page<Edge> = {
   readonly hasPreviousPage: boolean
   /** What the offers of this list are valued by: it belongs to the version that the page was cut from. */
   readonly standard: ValueStandard
+  readonly version: number
 }
 
 export type OfferEdge = { readonly cursor: string; readonly offer: Offer }
@@ -59,7 +60,7 @@ export function pageOf({ search, version, snapshot, judges, ordering }: PagedLis
     const offer = snapshot.offers[each]
     return offer ? [{ cursor: writeCursor({ search, version, offer: offer.id }), offer }] : []
   })
-  return { totalCount: sieve.left, edges, hasNextPage: before + edges.length < sieve.left, hasPreviousPage: before > 0, standard: ordering.standard }
+  return { totalCount: sieve.left, edges, hasNextPage: before + edges.length < sieve.left, hasPreviousPage: before > 0, standard: ordering.standard, version }
 }
 
 /** The first rows from a place of the order on that the filter leaves, and how many it leaves before that place. */

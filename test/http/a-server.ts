@@ -3,6 +3,7 @@ import type { Log } from '#domain/log.ts'
 import { createMetrics, type Metrics } from '../../src/http/metrics.ts'
 import { createServer, type Server, type ServerOptions } from '../../src/http/server.ts'
 import { aBranchDirectory, aReviewQueue, aRoom, now, places, rates } from '../graphql/makers.ts'
+import { aCache } from '../search/makers.ts'
 
 export type Logged = { readonly level: string; readonly event: string; readonly fields: Readonly<Record<string, unknown>> }
 
@@ -29,7 +30,7 @@ export type TestServer = Server & {
 
 const defaults = (logged: Logged[]): ServerOptions => ({
   search: aRoom(), places, branches: aBranchDirectory(), reviewQueue: aReviewQueue(), rates, log: aLog(logged), metrics: createMetrics(), now: () => now, isProduction: false,
-  operatorToken: undefined, allowedOrigins: [],
+  operatorToken: undefined, allowedOrigins: [], cache: aCache(), operationsSafelist: 'off', answerCacheBytes: 16 * 1024 * 1024,
 })
 
 /** A real server on a free port with a fake search room behind it. */

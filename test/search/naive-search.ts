@@ -115,7 +115,7 @@ export function naivePageOf({ search, version, snapshot, judges, ordering }: Nai
   const behind = left.filter((offer) => (places.get(offer) ?? -1) > place)
   const edges = behind.slice(0, first).map((offer) => ({ cursor: writeCursor({ search, version, offer: offer.id }), offer }))
   return {
-    totalCount: left.length, edges, hasNextPage: behind.length > edges.length, hasPreviousPage: behind.length < left.length, standard: ordering.standard,
+    totalCount: left.length, edges, hasNextPage: behind.length > edges.length, hasPreviousPage: behind.length < left.length, standard: ordering.standard, version,
   }
 }
 
@@ -132,7 +132,7 @@ export function naiveGroupPageOf({ search, version, snapshot, judges, ordering }
   }))
   return {
     totalCount: groups.length, edges, hasNextPage: behind.length > edges.length, hasPreviousPage: behind.length < groups.length, offerCount: left.length,
-    standard: ordering.standard,
+    standard: ordering.standard, version,
   }
 }
 

@@ -3,7 +3,7 @@ import { rentalDays } from '#domain/rental-period.ts'
 import { periodOf, type SearchRequest } from '#domain/search-criteria.ts'
 import type { SupplierFaultKind as FaultKindInside } from '#domain/supplier-fault.ts'
 import type { CarSearchGroupsArgs, CarSearchInput, CarSearchOffersArgs, QuerySearchCarsArgs, Resolvers, SupplierFaultKind } from '../../generated/resolvers.ts'
-import type { CarSearchView } from '../../search/car-search.ts'
+import type { CarSearchView, SearchOutcome } from '../../search/car-search.ts'
 import type { OfferPageRequest, OfferPage } from '../../search/search-room.ts'
 import type { GraphContext } from '../context.ts'
 import { usualWaitMs } from '../deadline.ts'
@@ -27,12 +27,25 @@ const requestOf = ({ driver, ...input }: CarSearchInput, { maxWaitMs, enoughAfte
 type PageArguments = Omit<OfferPageRequest, 'after' | 'filter'> & Pick<CarSearchOffersArgs | CarSearchGroupsArgs, 'after' | 'filter'>
 const pageRequestOf = ({ after, filter, ...asked }: PageArguments): OfferPageRequest => ({ ...asked, after: after ?? undefined, filter: filter ?? {} })
 
-const offeredIn = ({ criteria }: CarSearchView, { standard }: Pick<OfferPage, 'standard'>): OfferedSearch =>
-  ({ criteria, standard, rentalDays: rentalDays(periodOf(criteria)) })
+const offeredIn = ({ id, criteria }: CarSearchView, { standard, version }: Pick<OfferPage, 'standard' | 'version'>): OfferedSearch =>
+  ({ list: `${id} ${version}`, criteria, standard, rentalDays: rentalDays(periodOf(criteria)) })
 
-async function* eventsOf(views: AsyncGenerator<CarSearchView>, { deadline }: GraphContext): AsyncGenerator<{ readonly carSearchProgress: CarSearchView }> {
+/** The same question has the same answer as long as the room would answer it with this very search. A refusal may depend on the clock. */
+function limitBySearch({ life: { shown }, search }: GraphContext, outcome: SearchOutcome): void {
+  if (outcome.kind === 'refused' || outcome.view.status !== 'COMPLETE') return shown.never()
+  shown.while(() => search.wouldRepeat(outcome.view.id))
+}
+
+/** Who was given up on may have been alive on another gateway, and its answer may join after all. */
+function limitByView({ life: { shown }, search }: GraphContext, view: CarSearchView | undefined): void {
+  if (view?.status !== 'COMPLETE' || view.sources.some(({ state }) => state === 'TIMED_OUT')) return shown.never()
+  shown.while(() => search.isKept(view))
+}
+
+async function* eventsOf(views: AsyncGenerator<CarSearchView>, { deadline, loaders }: GraphContext): AsyncGenerator<{ readonly carSearchProgress: CarSearchView }> {
   for await (const view of views) {
     deadline.waitAgainFor(usualWaitMs)
+    loaders.forgetFailures()
     yield { carSearchProgress: view }
   }
 }
@@ -41,14 +54,17 @@ export const search: Resolvers = {
   Query: {
     searchCars: async (_, { input, ...waits }, context) => {
       const request = requestOf(input, waits)
-      const outcome = await context.search.searchCars(request, context.requestId)
+      const outcome = await context.once(`searchCars ${JSON.stringify(request)}`, () => context.search.searchCars(request, context.requestId))
+      limitBySearch(context, outcome)
       if (outcome.kind === 'refused') return outcome
       context.deadline.waitFor(request.maxWaitMs)
       return outcome.view
     },
-    carSearch: (_, { id }, context) => {
+    carSearch: async (_, { id }, context) => {
       context.deadline.waitFor(usualWaitMs)
-      return context.search.carSearch(searchId(id))
+      const view = await context.once(`carSearch ${id}`, () => context.search.carSearch(searchId(id)))
+      limitByView(context, view)
+      return view
     },
   },
   Subscription: {
@@ -65,7 +81,7 @@ export const search: Resolvers = {
   CarSearch: {
     offer: (view, { id }, context) => {
       const found = context.search.offerOf(view, id)
-      return found && offerIn(offeredIn(view, found), found.offer)
+      return found && offerIn(offeredIn(view, { ...found, version: view.version }), found.offer)
     },
     sources: ({ sources, criteria }) => sources.map((report) => ({ ...report, language: criteria.language })),
     pickUp: ({ criteria }) => criteria.pickUp,

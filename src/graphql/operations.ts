@@ -1,0 +1,100 @@
+import {
+  type DocumentNode, getOperationAST, getVariableValues, type GraphQLError, type GraphQLSchema, Kind, type OperationDefinitionNode, OperationTypeNode, visit,
+} from 'graphql'
+import { LRUCache } from 'lru-cache'
+import { canonicalJson } from './canonical-json.ts'
+import { decide } from './conditions.ts'
+import type { Documents, ValidDocument } from './documents.ts'
+import { checkCost } from './limits/check-cost.ts'
+import type { QueryLimits } from './limits/limits.ts'
+
+type Values = Readonly<Record<string, unknown>>
+
+/** One operation of a valid document. */
+export type Operation = {
+  /** Tells it from every other one. */
+  readonly id: string
+  readonly source: ValidDocument
+  readonly chosen: string | undefined
+  readonly node: OperationDefinitionNode
+  readonly isQuery: boolean
+}
+
+/** An operation with its variables, fit to be executed. */
+export type AskedOperation = {
+  readonly operation: Operation
+  /** With `@skip` and `@include` decided; `decided.id` tells it from every other one. */
+  readonly decided: { readonly id: string; readonly document: DocumentNode }
+  readonly given: Values
+  /** Defaults filled in, of every variable. */
+  readonly coerced: Values
+}
+
+export type Operations = {
+  /** Undefined when the document does not tell which of its operations is meant. */
+  find(source: ValidDocument, chosen: string | undefined): Operation | undefined
+  /** Undefined when variables do not fit: whoever executes it will say so. */
+  ask(operation: Operation, given: Values): AskedOperation | undefined
+  /** By `checkCost`, worked out once for each document and size of page. */
+  costRefusal(operation: Operation, given: Values): GraphQLError | undefined
+  /** Whether this came before, so that it is worth preparing for the next time. */
+  comesAgain(id: string): boolean
+}
+
+const rememberedNames = 10_000
+
+export function createOperations({ schema, limits }: { readonly schema: GraphQLSchema; readonly limits: QueryLimits }): Operations {
+  const found = new WeakMap<ValidDocument, Map<string, Operation | undefined>>()
+  const pageVariables = new WeakMap<DocumentNode, readonly string[]>()
+  const costs = new LRUCache<string, { readonly refusal: GraphQLError | undefined }>({ max: rememberedNames })
+  const seen = new LRUCache<string, true>({ max: rememberedNames })
+  return { find, ask, costRefusal, comesAgain }
+
+  function find(source: ValidDocument, chosen: string | undefined): Operation | undefined {
+    const operations = found.get(source) ?? new Map<string, Operation | undefined>()
+    found.set(source, operations)
+    const name = chosen ?? ''
+    if (!operations.has(name)) {
+      const node = getOperationAST(source.document, chosen)
+      // A name that the document does not have is not worth remembering.
+      if (!node) return undefined
+      operations.set(name, { id: `${source.hash} ${name}`, source, chosen, node, isQuery: node.operation === OperationTypeNode.QUERY })
+    }
+    return operations.get(name)
+  }
+
+  function ask(operation: Operation, given: Values): AskedOperation | undefined {
+    const { coerced } = getVariableValues(schema, operation.node.variableDefinitions ?? [], given)
+    const decided = coerced && decide(operation.source.document, coerced)
+    return decided && { operation, given, coerced, decided: { id: `${operation.id} ${decided.name}`, document: decided.document } }
+  }
+
+  function costRefusal(operation: Operation, given: Values): GraphQLError | undefined {
+    const { document } = operation.source
+    const names = pageVariables.get(document) ?? variablesOfPages(document)
+    pageVariables.set(document, names)
+    const key = `${operation.id} ${names.map((name) => canonicalJson(given[name])).join(' ')}`
+    const known = costs.get(key) ?? { refusal: checkCost({ schema, document, operation: operation.node, variables: given }, limits) }
+    costs.set(key, known)
+    return known.refusal
+  }
+
+  function comesAgain(id: string): boolean {
+    if (seen.has(id)) return true
+    seen.set(id, true)
+    return false
+  }
+}
+
+/** The variables that say how long a page is: of all of them only these are counted with. */
+function variablesOfPages(document: DocumentNode): readonly string[] {
+  const names = new Set<string>()
+  visit(document, { Argument: ({ name, value }) => void (name.value === 'first' && value.kind === Kind.VARIABLE && names.add(value.name.value)) })
+  return [...names]
+}
+
+/** What Apollo Server executes, if it is one of ours. */
+export function operationOf({ known }: Pick<Documents, 'known'>, operations: Operations, hash: string | undefined, chosen: string | undefined): Operation | undefined {
+  const source = hash === undefined ? undefined : known(hash)
+  return source && operations.find(source, chosen)
+}

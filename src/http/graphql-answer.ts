@@ -1,0 +1,175 @@
+import { Readable } from 'node:stream'
+import { HeaderMap } from '@apollo/server'
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import type { GraphQLError } from 'graphql'
+import { LRUCache } from 'lru-cache'
+import { leftOfBoth } from '../graphql/answer-life.ts'
+import { withRequestId } from '../graphql/apollo.ts'
+import { canonicalJson } from '../graphql/canonical-json.ts'
+import { createContext, type GraphContext, type Rooms } from '../graphql/context.ts'
+import type { Engine } from '../graphql/engine.ts'
+import type { AskedOperation } from '../graphql/operations.ts'
+import { nameOfOperation, nameOperation } from './access-log.ts'
+import { type AnswerCache, type AnswerEvent, type AnswerLevel, type KeptAnswer, keptAnswer, tagOf } from './answer-cache.ts'
+import { encodingFor } from './encodings.ts'
+import { bodyOfUrl, type GraphqlRequest, requestOf } from './graphql-request.ts'
+import type { IsOperator } from './operator-guard.ts'
+
+export type AnswerParts = {
+  readonly engine: Engine
+  readonly rooms: Rooms
+  readonly isOperator: IsOperator
+  readonly answers: AnswerCache
+  readonly readJson: (request: FastifyRequest, bytes: Buffer) => Promise<unknown>
+  readonly observe: (event: AnswerEvent) => void
+}
+
+type Exchange = { readonly request: FastifyRequest; readonly reply: FastifyReply; readonly asked: GraphqlRequest; readonly isOperator: boolean }
+/** A query whose answer may be given again, and what tells it from other queries. */
+type Repeatable = { readonly asked: AskedOperation; readonly meaning: string; readonly request: string }
+
+const rememberedAccepts = 200
+
+/** Answers an operation, from the level that costs least: each falls through to the next, and all give the same bytes. */
+export function createAnswer({ engine, rooms, isOperator: judge, answers, readJson, observe }: AnswerParts) {
+  /** What Apollo Server answers with to each `Accept`: the other levels say the same. */
+  const contentTypes = new LRUCache<string, string>({ max: rememberedAccepts })
+  return answer
+
+  async function answer(request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
+    const isOperator = judge(request.headers.authorization)
+    const asked = requestOf(request, isOperator)
+    const exchange = { request, reply, asked, isOperator }
+    const kept = asked.name === undefined ? undefined : answers.byRequest(asked.name)
+    return kept ? giveAgain(exchange, kept, 'BODY') : read(exchange)
+  }
+
+  async function read(exchange: Exchange): Promise<FastifyReply> {
+    const { request, reply, asked, isOperator } = exchange
+    const body = asked.isGet ? bodyOfUrl(request.url) : Buffer.isBuffer(request.body) ? await readJson(request, request.body) : request.body
+    const recognised = await engine.recognise(body)
+    nameOperation(request, recognised.name)
+    if (recognised.kind === 'refused') return refuseAsWhole(reply, recognised.error, request.id)
+    const repeatable = recognised.kind === 'query' ? repeatableIn(exchange, recognised.asked) : undefined
+    const kept = repeatable && answers.byMeaning(repeatable.meaning, repeatable.request)
+    if (kept) return giveAgain(exchange, kept, 'OPERATION')
+    const context = createContext(rooms, { requestId: request.id, signal: signalOf(reply), isOperator })
+    const page = recognised.kind === 'query' ? await givePage(exchange, recognised.asked, repeatable, context) : undefined
+    return page ?? askApollo(exchange, body, repeatable, context)
+  }
+
+  function repeatableIn({ asked: { name, manner } }: Exchange, asked: AskedOperation): Repeatable | undefined {
+    if (name === undefined || engine.repeatableFor(asked) === 0) return undefined
+    return { asked, request: name, meaning: `${asked.operation.id} ${canonicalJson(asked.given)} ${manner}` }
+  }
+
+  function giveAgain(exchange: Exchange, kept: KeptAnswer, level: AnswerLevel): Promise<FastifyReply> {
+    const { request, isOperator } = exchange
+    nameOperation(request, kept.operation)
+    engine.safelist.judge({ hash: kept.documentHash, operation: kept.operation, isOperator, requestId: request.id })
+    observe({ kind: 'answerServed', tier: level, bytes: kept.bytes.plain.length })
+    return sendKept(exchange, kept)
+  }
+
+  async function givePage(exchange: Exchange, asked: AskedOperation, repeatable: Repeatable | undefined, context: GraphContext): Promise<FastifyReply | undefined> {
+    const { request, reply, isOperator } = exchange
+    const contentType = contentTypes.get(request.headers.accept ?? '')
+    const page = contentType === undefined ? undefined : await engine.page(asked, context)
+    if (contentType === undefined || !page) return undefined
+    const { hash } = asked.operation.source
+    engine.safelist.judge({ hash, operation: asked.operation.chosen, isOperator, requestId: request.id })
+    observe({ kind: 'answerServed', tier: page.from === 'SHELF' ? 'OFFERS' : 'EXECUTION', bytes: page.body.length })
+    keep(exchange, repeatable, context, page.body, contentType)
+    return sendOnce(exchange, page.body, reply.header('content-type', contentType))
+  }
+
+  async function askApollo(exchange: Exchange, body: unknown, repeatable: Repeatable | undefined, context: GraphContext): Promise<FastifyReply> {
+    const { request, reply, asked } = exchange
+    const { status, headers, body: answered } = await engine.apollo.executeHTTPGraphQLRequest({
+      httpGraphQLRequest: { method: request.method, body, headers: headersOf(request, asked), search: asked.isGet ? request.url.slice(request.url.indexOf('?')) : '' },
+      context: async () => context,
+    })
+    for (const [name, value] of headers) void reply.header(name, value)
+    void reply.code(status ?? 200)
+    if (answered.kind === 'chunked') return reply.send(Readable.from(answered.asyncIterator))
+    observe({ kind: 'answerServed', tier: 'APOLLO', bytes: answered.string.length })
+    // Apollo Server writes errors first: what begins with data has none.
+    const isWhole = reply.statusCode === 200 && answered.string.startsWith('{"data":{')
+    const contentType = headers.get('content-type')
+    if (!isWhole || contentType === undefined) return reply.send(answered.string)
+    contentTypes.set(request.headers.accept ?? '', contentType)
+    keep(exchange, repeatable, context, answered.string, contentType)
+    return sendOnce(exchange, answered.string, reply)
+  }
+
+  function keep({ request }: Exchange, repeatable: Repeatable | undefined, { life }: GraphContext, body: Buffer | string, contentType: string): void {
+    const left = repeatable && leftOfBoth(life.shown.left(), life.lookUps.left())
+    if (!repeatable || !left) return
+    const { operation } = repeatable.asked
+    const lifeMs = engine.repeatableFor(repeatable.asked)
+    const kept = keptAnswer(typeof body === 'string' ? Buffer.from(body) : body, {
+      contentType, life: { ...left, until: Math.min(left.until, performance.now() + lifeMs) }, documentHash: operation.source.hash, operation: nameOfOperation(request),
+    })
+    answers.keep(repeatable.meaning, repeatable.request, kept)
+  }
+}
+
+/** Nobody has asked for it before: it goes out as it is, and is compressed when it is asked for again. */
+function sendOnce({ request, asked }: Exchange, body: Buffer | string, reply: FastifyReply): FastifyReply {
+  if (!asked.isGet) return reply.send(body)
+  const tag = tagOf(body)
+  describe(reply, tag)
+  return isKnownAs(tag, request) ? reply.removeHeader('content-type').code(304).send() : reply.send(body)
+}
+
+async function sendKept({ request, reply, asked }: Exchange, kept: KeptAnswer): Promise<FastifyReply> {
+  const { plain } = kept.bytes
+  if (asked.isGet) {
+    describe(reply, kept.tag())
+    if (isKnownAs(kept.tag(), request)) return reply.code(304).send()
+  }
+  void reply.header('content-type', kept.contentType)
+  const accepted = request.headers['accept-encoding']
+  const encoding = encodingFor(typeof accepted === 'string' ? accepted : undefined, plain.length)
+  if (!encoding) return reply.send(plain)
+  if (!asked.isGet) vary(reply, 'accept-encoding')
+  return reply.header('content-encoding', encoding).send(await kept.bytes.as(encoding))
+}
+
+/** Whoever keeps it asks each time whether it still holds. */
+function describe(reply: FastifyReply, tag: string): void {
+  void reply.headers({ etag: tag, 'cache-control': 'no-cache' })
+  vary(reply, 'accept, accept-encoding, authorization')
+}
+
+function vary(reply: FastifyReply, names: string): void {
+  const others = reply.getHeader('vary')
+  void reply.header('vary', others === undefined ? names : `${String(others)}, ${names}`)
+}
+
+function isKnownAs(tag: string, { headers }: FastifyRequest): boolean {
+  const known = headers['if-none-match']
+  return known !== undefined && known.split(',').some((each) => each.trim() === tag)
+}
+
+function refuseAsWhole(reply: FastifyReply, error: GraphQLError, requestId: string): FastifyReply {
+  const { http: _, ...extensions } = error.extensions
+  return reply.code(400).type('application/json; charset=utf-8').send({ errors: [withRequestId({ message: error.message, extensions }, requestId)] })
+}
+
+function headersOf({ headers }: FastifyRequest, { isGet }: GraphqlRequest): HeaderMap {
+  const map = new HeaderMap()
+  for (const [name, value] of Object.entries(headers)) if (value) map.set(name, Array.isArray(value) ? value.join(', ') : value)
+  // A link can only call what is read-only and was registered by somebody who may post; nobody's cookies are answered to.
+  if (isGet) map.set('apollo-require-preflight', 'called by its hash')
+  return map
+}
+
+/** Aborted when the client hangs up before it was answered. */
+function signalOf(reply: FastifyReply): AbortSignal {
+  const gone = new AbortController()
+  reply.raw.once('close', () => {
+    if (!reply.raw.writableFinished) gone.abort(new Error('the client has gone'))
+  })
+  return gone.signal
+}
