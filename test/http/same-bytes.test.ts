@@ -1,0 +1,95 @@
+import { request as httpRequest } from 'node:http'
+import * as fc from 'fast-check'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { defaultQueryLimits } from '../../src/graphql/limits/limits.ts'
+import { checkShape } from '../../src/graphql/limits/shape.ts'
+import { createSchema } from '../../src/graphql/schema.ts'
+import { createMetrics } from '../../src/http/metrics.ts'
+import { anyQuery, type AnyQuery } from '../graphql/any-query.ts'
+import { aBranch, aBranchDirectory, anExtra, aReviewQueue, places, rates, someDetails } from '../graphql/makers.ts'
+import { aCoverage, anyList } from '../search/any-offers.ts'
+import { anAnswer, aRoom, aSupplier, found, quiet, request as aRequest } from '../search/makers.ts'
+import { aPlainServer } from './a-plain-server.ts'
+import { aServer, type TestServer } from './a-server.ts'
+
+const suppliers = ['one', 'two'].map((id, index) => {
+  const offers = fc.sample(anyList, { numRuns: 6, seed: 11 + index }).flat().map((offer, number) => ({ ...offer, ref: `${offer.ref}-${number}` as typeof offer.ref }))
+  return {
+    ...aSupplier(id, async () => anAnswer(offers)),
+    branches: async (refs: readonly Parameters<typeof aBranch>[0][]) => new Map(refs.map((ref) => [ref as never, aBranch(ref)])),
+    vehicles: async (refs: readonly string[]) => new Map(refs.map((ref) => [ref as never, someDetails(ref)])),
+    coverages: async (refs: readonly string[]) => new Map(refs.map((ref) => [ref as never, [aCoverage()]])),
+    extras: async (refs: readonly string[]) => new Map(refs.map((ref) => [ref as never, [anExtra()]])),
+  }
+})
+const search = aRoom(suppliers)
+const rooms = { search, places, branches: aBranchDirectory(), reviewQueue: aReviewQueue(), rates, log: quiet }
+const levels = new Map<string, number>()
+
+let plain: Awaited<ReturnType<typeof aPlainServer>>
+let fast: TestServer
+let world: Parameters<typeof anyQuery>[0]
+beforeAll(async () => {
+  const view = await found(search)
+  const page = await search.offersOf(view, { first: 3, after: undefined, filter: {}, sort: 'PRICE_LOW_FIRST', coverage: 'FULL' })
+  const groups = await search.groupsOf(view, { first: 2, after: undefined, filter: {}, sort: 'PRICE_LOW_FIRST', coverage: 'FULL' })
+  const { maxWaitMs: _, enoughAfterMs: __, ...input } = aRequest()
+  world = {
+    schema: createSchema(),
+    roots: ['searchCars', 'searchCars', 'carSearch', 'carSearch', 'carSearch', 'place', 'places', 'searchPlaces', 'placesNear'],
+    values: {
+      CarSearchInput: [input, input, { ...input, currency: 'USD' }, { ...input, pickUp: { place: 'airport:XXX', at: 'never' } }],
+      'Query.searchCars.maxWaitMs': [900], 'Query.searchCars.enoughAfterMs': [5000], 'Query.carSearch.id': [view.id, view.id, view.id, view.id, 'unknown'],
+      'CarSearch.offers.first': [1, 3, 20, 500, 0], 'CarSearch.offers.after': [page.edges[1]?.cursor, page.edges[1]?.cursor, 'garbage'],
+      'CarSearch.groups.first': [1, 5, 100], 'CarSearch.groups.after': [groups.edges[0]?.cursor], 'VehicleGroup.offers.first': [1, 4], 'CarSearch.offer.id': [page.edges[0]?.offer.id, 'none'],
+      'Query.place.id': ['airport:CJU', 'airport:XXX'], 'Query.searchPlaces.text': ['jeju', '제주', 'wpwn', ''], 'Query.placesNear.latitude': [33.5], 'Query.placesNear.longitude': [126.5],
+      'OfferFilter.suppliers': ['one', 'two'], 'OfferFilter.acriss': ['C*A*', '????'], 'OfferFilter.totalAtMost': ['2015', 'much'], 'OfferFilter.totalAtLeast': ['2005'],
+      ID: ['one'], String: ['2010'], Int: [2, 5], Float: [3.5], Boolean: [true, false],
+    },
+  }
+  const metrics = createMetrics()
+  const observe = metrics.observe.bind(metrics)
+  metrics.observe = (event) => {
+    if (event.kind === 'answerServed') levels.set(event.tier ?? '', (levels.get(event.tier ?? '') ?? 0) + 1)
+    observe(event)
+  }
+  plain = await aPlainServer(rooms)
+  fast = await aServer({ ...rooms, metrics })
+})
+afterAll(() => Promise.all([plain.close(), fast.close()]))
+
+type Bare = { readonly status: number | undefined; readonly contentType: string | undefined; readonly text: string }
+
+/** Without a client's own ideas about encodings. */
+function post(url: string, body: string): Promise<Bare> {
+  const { promise, resolve, reject } = Promise.withResolvers<Bare>()
+  const sent = httpRequest(new URL('/graphql', url), { method: 'POST', headers: { 'content-type': 'application/json', 'x-request-id': 'same' } }, (answer) => {
+    const chunks: Buffer[] = []
+    answer.on('data', (chunk: Buffer) => void chunks.push(chunk))
+    answer.on('end', () => resolve({ status: answer.statusCode, contentType: answer.headers['content-type'], text: Buffer.concat(chunks).toString() }))
+  })
+  sent.on('error', reject)
+  sent.end(body)
+  return promise
+}
+
+describe('every way to an answer gives the same bytes as Apollo Server alone', () => {
+  test('for any document and any variables, the first time and every further time', { timeout: 300_000 }, async () => {
+    const same = async ({ query, variables: [one, other] }: AnyQuery) => {
+      // The shape is judged before Apollo Server sees a document: that is test/graphql/limits.test.ts.
+      fc.pre(checkShape(query, defaultQueryLimits).kind === 'fits')
+      for (const variables of [one, one, one, other, other]) {
+        const body = JSON.stringify({ query, variables })
+        const expected = await post(plain.url, body)
+        expect(await post(fast.url, body)).toEqual(expected)
+        expect(await post(fast.url, JSON.stringify({ variables, query }, undefined, 1))).toEqual(expected)
+      }
+    }
+    await fc.assert(fc.asyncProperty(anyQuery(world), same), { numRuns: Number(process.env['QUERIES'] ?? 40), endOnFailure: true })
+    if (process.env['QUERIES']) console.log(Object.fromEntries(levels))
+    // The test is about all of them, and says so when one is never taken.
+    expect(Object.fromEntries(levels)).toEqual({
+      BODY: expect.any(Number), OPERATION: expect.any(Number), OFFERS: expect.any(Number), EXECUTION: expect.any(Number), APOLLO: expect.any(Number),
+    })
+  })
+})
