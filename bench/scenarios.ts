@@ -3,6 +3,7 @@ import { batches } from './scenarios/batches.ts'
 import { beforeAfter } from './scenarios/before-after.ts'
 import { ceilings } from './scenarios/ceilings.ts'
 import { cold } from './scenarios/cold.ts'
+import { hot } from './scenarios/hot.ts'
 import { hotFilters } from './scenarios/hot-filters.ts'
 import { normalise } from './scenarios/normalise.ts'
 import { places } from './scenarios/places.ts'
@@ -17,6 +18,7 @@ import { zipf } from './scenarios/zipf.ts'
 export const scenarios = {
   cold: { about: 'Searches new to the cache; then with each supplier in turn that never answers.', settings: { searches: 500, atATime: 4 }, usual: { searches: 40 }, run: rowsOf(cold) },
   warm,
+  hot: { about: 'The hot page, and pages with filters not used before, beside node:http with ready bytes and Apollo Server with defaults.', settings: { rounds: 5, seconds: 2, connections: 16 }, usual: { rounds: 3 }, run: rowsOf(hot) },
   hotFilters,
   zipf,
   stampede,

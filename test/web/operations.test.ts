@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto'
 import { globSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { Kind, parse, validate } from 'graphql'
@@ -6,13 +7,15 @@ import { checkCost } from '../../src/graphql/limits/check-cost.ts'
 import { costOf } from '../../src/graphql/limits/cost.ts'
 import { defaultQueryLimits } from '../../src/graphql/limits/limits.ts'
 import { checkShape } from '../../src/graphql/limits/shape.ts'
+import { readListedOperations } from '../../src/graphql/listed-operations.ts'
 import { createSchema } from '../../src/graphql/schema.ts'
 import * as documents from '../../web/generated/graphql.ts'
 import { mostGroups } from '../../web/search/page-state.ts'
 
 const schema = createSchema()
+const hashIn = (document: unknown): string => String(Object(document).__meta__?.hash)
 const operations = Object.entries(documents).flatMap(([name, document]) =>
-  name.endsWith('Document') && String(document).trimStart().startsWith('query') ? [{ name, text: String(document) }] : [])
+  name.endsWith('Document') && String(document).trimStart().startsWith('query') ? [{ name, text: String(document), hash: hashIn(document) }] : [])
 /** The most that the page ever asks for. */
 const variables = { first: mostGroups, filter: {}, sort: 'PRICE_LOW_FIRST', coverage: 'FULL', id: 'x', search: 'x', offer: 'x', text: '', language: 'KO' }
 
@@ -24,7 +27,14 @@ describe('what the page asks', () => {
     expect(operations.length).toBeGreaterThan(5)
   })
 
-  test.each(operations)('$name fits the schema and the limits that every client has, with its longest page', ({ text }) => {
+  test('is on the list that gateways read, each text under its own hash', () => {
+    const listed = readListedOperations()
+    expect([...listed.keys()].toSorted()).toEqual(operations.map(({ hash }) => hash.replace('sha256:', '')).toSorted())
+    for (const [name, text] of listed) expect(hash('sha256', text, 'hex')).toBe(name)
+  })
+
+  const listed = [...readListedOperations().values()].map((text) => ({ name: /query (\w+)/.exec(text)?.[1] ?? text, text }))
+  test.each([...operations, ...listed])('$name fits the schema and the limits that every client has, with its longest page', ({ text }) => {
     expect(checkShape(text, defaultQueryLimits).kind).toBe('fits')
     const document = parse(text)
     expect(validate(schema, document)).toEqual([])
