@@ -36,15 +36,17 @@ export function createAnswer({ engine, rooms, isOperator: judge, answers, readJs
   const contentTypes = new LRUCache<string, string>({ max: rememberedAccepts })
   return answer
 
-  async function answer(request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
+  /** No promise where the answer lies ready. Nothing below hands a reply on: one that is awaited waits until it has been sent. */
+  function answer(request: FastifyRequest, reply: FastifyReply): void {
     const isOperator = judge(request.headers.authorization)
     const asked = requestOf(request, isOperator)
     const exchange = { request, reply, asked, isOperator }
     const kept = asked.name === undefined ? undefined : answers.byRequest(asked.name)
-    return kept ? giveAgain(exchange, kept, 'BODY') : read(exchange)
+    if (kept) return giveAgain(exchange, kept, 'BODY')
+    read(exchange).catch((problem: unknown) => void reply.send(problem))
   }
 
-  async function read(exchange: Exchange): Promise<FastifyReply> {
+  async function read(exchange: Exchange): Promise<void> {
     const { request, reply, asked, isOperator } = exchange
     const body = asked.isGet ? bodyOfUrl(request.url) : Buffer.isBuffer(request.body) ? await readJson(request, request.body) : request.body
     const recognised = await engine.recognise(body)
@@ -54,8 +56,8 @@ export function createAnswer({ engine, rooms, isOperator: judge, answers, readJs
     const kept = repeatable && answers.byMeaning(repeatable.meaning, repeatable.request)
     if (kept) return giveAgain(exchange, kept, 'OPERATION')
     const context = createContext(rooms, { requestId: request.id, signal: signalOf(reply), isOperator })
-    const page = recognised.kind === 'query' ? await givePage(exchange, recognised.asked, repeatable, context) : undefined
-    return page ?? askApollo(exchange, body, repeatable, context)
+    const isAnswered = recognised.kind === 'query' && (await givePage(exchange, recognised.asked, repeatable, context))
+    if (!isAnswered) await askApollo(exchange, body, repeatable, context)
   }
 
   function repeatableIn({ asked: { name, manner } }: Exchange, asked: AskedOperation): Repeatable | undefined {
@@ -63,27 +65,28 @@ export function createAnswer({ engine, rooms, isOperator: judge, answers, readJs
     return { asked, request: name, meaning: `${asked.operation.id} ${canonicalJson(asked.given)} ${manner}` }
   }
 
-  function giveAgain(exchange: Exchange, kept: KeptAnswer, level: AnswerLevel): Promise<FastifyReply> {
+  function giveAgain(exchange: Exchange, kept: KeptAnswer, level: AnswerLevel): void {
     const { request, isOperator } = exchange
     nameOperation(request, kept.operation)
     engine.safelist.judge({ hash: kept.documentHash, operation: kept.operation, isOperator, requestId: request.id })
     observe({ kind: 'answerServed', tier: level, bytes: kept.bytes.plain.length })
-    return sendKept(exchange, kept)
+    sendKept(exchange, kept)
   }
 
-  async function givePage(exchange: Exchange, asked: AskedOperation, repeatable: Repeatable | undefined, context: GraphContext): Promise<FastifyReply | undefined> {
+  async function givePage(exchange: Exchange, asked: AskedOperation, repeatable: Repeatable | undefined, context: GraphContext): Promise<boolean> {
     const { request, reply, isOperator } = exchange
     const contentType = contentTypes.get(request.headers.accept ?? '')
     const page = contentType === undefined ? undefined : await engine.page(asked, context)
-    if (contentType === undefined || !page) return undefined
+    if (contentType === undefined || !page) return false
     const { hash } = asked.operation.source
     engine.safelist.judge({ hash, operation: asked.operation.chosen, isOperator, requestId: request.id })
     observe({ kind: 'answerServed', tier: page.from === 'SHELF' ? 'OFFERS' : 'EXECUTION', bytes: page.body.length })
     keep(exchange, repeatable, context, page.body, contentType)
-    return sendOnce(exchange, page.body, reply.header('content-type', contentType))
+    sendOnce(exchange, page.body, reply.header('content-type', contentType))
+    return true
   }
 
-  async function askApollo(exchange: Exchange, body: unknown, repeatable: Repeatable | undefined, context: GraphContext): Promise<FastifyReply> {
+  async function askApollo(exchange: Exchange, body: unknown, repeatable: Repeatable | undefined, context: GraphContext): Promise<void> {
     const { request, reply, asked } = exchange
     const { status, headers, body: answered } = await engine.apollo.executeHTTPGraphQLRequest({
       httpGraphQLRequest: { method: request.method, body, headers: headersOf(request, asked), search: asked.isGet ? request.url.slice(request.url.indexOf('?')) : '' },
@@ -91,15 +94,15 @@ export function createAnswer({ engine, rooms, isOperator: judge, answers, readJs
     })
     for (const [name, value] of headers) void reply.header(name, value)
     void reply.code(status ?? 200)
-    if (answered.kind === 'chunked') return reply.send(Readable.from(answered.asyncIterator))
+    if (answered.kind === 'chunked') return void reply.send(Readable.from(answered.asyncIterator))
     observe({ kind: 'answerServed', tier: 'APOLLO', bytes: answered.string.length })
     // Apollo Server writes errors first: what begins with data has none.
     const isWhole = reply.statusCode === 200 && answered.string.startsWith('{"data":{')
     const contentType = headers.get('content-type')
-    if (!isWhole || contentType === undefined) return reply.send(answered.string)
+    if (!isWhole || contentType === undefined) return void reply.send(answered.string)
     contentTypes.set(request.headers.accept ?? '', contentType)
     keep(exchange, repeatable, context, answered.string, contentType)
-    return sendOnce(exchange, answered.string, reply)
+    sendOnce(exchange, answered.string, reply)
   }
 
   function keep({ request }: Exchange, repeatable: Repeatable | undefined, { life }: GraphContext, body: Buffer | string, contentType: string): void {
@@ -115,25 +118,28 @@ export function createAnswer({ engine, rooms, isOperator: judge, answers, readJs
 }
 
 /** Nobody has asked for it before: it goes out as it is, and is compressed when it is asked for again. */
-function sendOnce({ request, asked }: Exchange, body: Buffer | string, reply: FastifyReply): FastifyReply {
-  if (!asked.isGet) return reply.send(body)
+function sendOnce({ request, asked }: Exchange, body: Buffer | string, reply: FastifyReply): void {
+  if (!asked.isGet) return void reply.send(body)
   const tag = tagOf(body)
   describe(reply, tag)
-  return isKnownAs(tag, request) ? reply.removeHeader('content-type').code(304).send() : reply.send(body)
+  void (isKnownAs(tag, request) ? reply.removeHeader('content-type').code(304).send() : reply.send(body))
 }
 
-async function sendKept({ request, reply, asked }: Exchange, kept: KeptAnswer): Promise<FastifyReply> {
+function sendKept({ request, reply, asked }: Exchange, kept: KeptAnswer): void {
   const { plain } = kept.bytes
   if (asked.isGet) {
     describe(reply, kept.tag())
-    if (isKnownAs(kept.tag(), request)) return reply.code(304).send()
+    if (isKnownAs(kept.tag(), request)) return void reply.code(304).send()
   }
   void reply.header('content-type', kept.contentType)
   const accepted = request.headers['accept-encoding']
   const encoding = encodingFor(typeof accepted === 'string' ? accepted : undefined, plain.length)
-  if (!encoding) return reply.send(plain)
+  if (!encoding) return void reply.send(plain)
   if (!asked.isGet) vary(reply, 'accept-encoding')
-  return reply.header('content-encoding', encoding).send(await kept.bytes.as(encoding))
+  kept.bytes.as(encoding).then(
+    (bytes) => reply.header('content-encoding', encoding).send(bytes),
+    (problem: unknown) => reply.send(problem),
+  )
 }
 
 /** Whoever keeps it asks each time whether it still holds. */
@@ -152,9 +158,9 @@ function isKnownAs(tag: string, { headers }: FastifyRequest): boolean {
   return known !== undefined && known.split(',').some((each) => each.trim() === tag)
 }
 
-function refuseAsWhole(reply: FastifyReply, error: GraphQLError, requestId: string): FastifyReply {
+function refuseAsWhole(reply: FastifyReply, error: GraphQLError, requestId: string): void {
   const { http: _, ...extensions } = error.extensions
-  return reply.code(400).type('application/json; charset=utf-8').send({ errors: [withRequestId({ message: error.message, extensions }, requestId)] })
+  void reply.code(400).type('application/json; charset=utf-8').send({ errors: [withRequestId({ message: error.message, extensions }, requestId)] })
 }
 
 function headersOf({ headers }: FastifyRequest, { isGet }: GraphqlRequest): HeaderMap {

@@ -38,10 +38,10 @@ export function installGraphql(app: FastifyInstance, { engine, subscriptions, ro
       method: 'GET',
       url: '/graphql',
       exposeHeadRoute: false,
-      handler: async (request, reply) => {
+      handler: (request, reply) => {
         if (callsByHash(request.url)) return answer(request, reply)
         const isBrowser = request.headers.accept?.includes('text/html') && !request.url.includes('query=')
-        return pageForBrowsers !== undefined && isBrowser ? reply.redirect(pageForBrowsers) : refuseMethod(request, reply)
+        void (pageForBrowsers !== undefined && isBrowser ? reply.redirect(pageForBrowsers) : refuseMethod(request, reply))
       },
       wsHandler: makeHandler({ ...subscriptions, isProd: true }),
     })

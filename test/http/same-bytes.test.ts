@@ -75,6 +75,7 @@ function post(url: string, body: string): Promise<Bare> {
 
 describe('every way to an answer gives the same bytes as Apollo Server alone', () => {
   test('for any document and any variables, the first time and every further time', { timeout: 300_000 }, async () => {
+    let asked = 0
     const same = async ({ query, variables: [one, other] }: AnyQuery) => {
       // The shape is judged before Apollo Server sees a document: that is test/graphql/limits.test.ts.
       fc.pre(checkShape(query, defaultQueryLimits).kind === 'fits')
@@ -83,9 +84,12 @@ describe('every way to an answer gives the same bytes as Apollo Server alone', (
         const expected = await post(plain.url, body)
         expect(await post(fast.url, body)).toEqual(expected)
         expect(await post(fast.url, JSON.stringify({ variables, query }, undefined, 1))).toEqual(expected)
+        asked += 2
       }
     }
     await fc.assert(fc.asyncProperty(anyQuery(world), same), { numRuns: Number(process.env['QUERIES'] ?? 40), endOnFailure: true })
+    // Each request is answered by one level, once.
+    expect([...levels.values()].reduce((sum, count) => sum + count, 0)).toBe(asked)
     if (process.env['QUERIES']) console.log(Object.fromEntries(levels))
     // The test is about all of them, and says so when one is never taken.
     expect(Object.fromEntries(levels)).toEqual({
