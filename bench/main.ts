@@ -11,7 +11,7 @@ import { type Known, readArguments } from './arguments.ts'
 import { compare } from './compare.ts'
 import { root } from './processes.ts'
 import { machineNow, type Report, writeReport } from './report/report.ts'
-import { type AnyScenario, type Counts, runScenario } from './scenario.ts'
+import { type AnyScenario, type Counts, type Measured, runScenario } from './scenario.ts'
 import { scenarios } from './scenarios.ts'
 
 type Run = Extract<ReturnType<typeof readArguments>, { readonly kind: 'run' }>
@@ -56,7 +56,7 @@ async function run({ names, isUsual, counts, seed, url, out }: Run): Promise<voi
     const scenario = all.get(name)
     if (!scenario) continue
     console.log(`\n${name}`)
-    const { rows, notes = [], ...shown } = await runScenario(scenario, { ...(isUsual && usualCountsOf(scenario)), ...counts }, { url, seed })
+    const { rows, notes = [], ...shown } = await runScenario(scenario, { ...(isUsual && usualCountsOf(scenario)), ...counts }, { url, seed }).catch(failed)
     console.table(rows)
     for (const note of notes) console.log(note)
     measured[name] = { about: typeof scenario === 'function' ? '' : scenario.about, rows, notes, ...shown }
@@ -64,4 +64,11 @@ async function run({ names, isUsual, counts, seed, url, out }: Run): Promise<voi
   const command = ['npm run bench --', ...process.argv.slice(2)].join(' ')
   const path = writeReport({ machine, command, seed, url, settings: counts, measured }, results, out ?? `${machine.at.slice(0, 19).replaceAll(':', '-')}-${isUsual ? 'usual' : names.join('-')}`)
   console.log(`\nwritten to ${path}.json and ${path}.html`)
+}
+
+/** The scenarios before and after it are worth as much as ever. */
+function failed(error: unknown): Measured {
+  console.error(error)
+  process.exitCode = 1
+  return { rows: [], notes: [`It failed: ${String(error)}`] }
 }

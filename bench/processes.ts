@@ -92,13 +92,13 @@ const run = (script: string, core: Core, variables: Readonly<Record<string, stri
 
 /** Waits until a server that was just started answers. */
 export async function answers(url: string): Promise<void> {
-  for (let attempt = 0; attempt < 100; attempt++) {
+  for (let attempt = 0; attempt < 600; attempt++) {
     const answer = await fetch(url).catch(() => undefined)
     await answer?.body?.cancel()
     if (answer?.ok) return
     await sleep(100)
   }
-  throw new Error(`${url} did not answer within 10 s`)
+  throw new Error(`${url} did not answer within a minute`)
 }
 
 export async function freePort(): Promise<number> {

@@ -9,7 +9,8 @@ export function differentSearches(count: number, from = 0): readonly object[] {
   })
 }
 
-export const busySearch = (): object => search('airport:CJU', 45, 35)
+/** Another age is another key of the cache, and otherwise the same cars. */
+export const busySearch = (age = 35): object => search('airport:CJU', 45, age)
 
 function search(place: string, daysAhead: number, age: number): object {
   const day = (offset: number) => new Date(Date.now() + (daysAhead + offset) * 86_400_000).toISOString().slice(0, 10)
