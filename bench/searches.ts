@@ -1,6 +1,7 @@
-/** Different searches of busy Korean routes, where both suppliers answer with hundreds of cars; none shares a cache key with another. */
-export function differentSearches(count: number, from = 0): readonly object[] {
-  const places = ['airport:CJU', 'airport:ICN', 'airport:GMP', 'airport:PUS', 'city:seoul']
+const busyPlaces = ['airport:CJU', 'airport:ICN', 'airport:GMP', 'airport:PUS', 'city:seoul']
+
+/** Different searches of busy Korean routes, where suppliers answer with hundreds of cars; none shares a cache key with another. */
+export function differentSearches(count: number, from = 0, places: readonly string[] = busyPlaces): readonly object[] {
   return Array.from({ length: count }, (_, index) => {
     const number = from + index
     const day = 20 + (Math.floor(number / places.length) % 300)
@@ -9,8 +10,8 @@ export function differentSearches(count: number, from = 0): readonly object[] {
   })
 }
 
-/** Another age is another key of the cache, and otherwise the same cars. */
-export const busySearch = (age = 35): object => search('airport:CJU', 45, age)
+/** Where every Korean supplier has cars. Another day is another key of every supplier's cache. */
+export const busySearch = (daysAhead = 45): object => search('airport:CJU', daysAhead, 35)
 
 function search(place: string, daysAhead: number, age: number): object {
   const day = (offset: number) => new Date(Date.now() + (daysAhead + offset) * 86_400_000).toISOString().slice(0, 10)

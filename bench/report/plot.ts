@@ -15,7 +15,7 @@ const shares = [0, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 0.925, 0.95, 0.9
 /** How long so large a share of the requests took at most. Shares that fewer than ten requests tell about are left out. */
 export function latencyCurve(name: string, durations: Iterable<number>): Series {
   const sorted = Float64Array.from(durations).sort()
-  const told = shares.filter((share) => (1 - share) * sorted.length >= 10 || share <= 0.5)
+  const told = shares.filter((share) => (1 - share) * sorted.length >= 10 - 1e-9 || share <= 0.5)
   return { name, points: sorted.length === 0 ? [] : told.map((share) => [share, quantile(sorted, share)]) }
 }
 

@@ -3,6 +3,7 @@ import { connectSuppliers } from '../../adapters/index.ts'
 import { createPlaces } from '../../src/catalogue/places/places.ts'
 import { readConfig } from '../../src/config.ts'
 import { checkSearch, type SearchCriteria } from '../../src/domain/search-criteria.ts'
+import { planSearch } from '../../src/search/plan.ts'
 import { eachOf } from '../client.ts'
 import type { Stack } from '../processes.ts'
 
@@ -14,7 +15,7 @@ export type Chain = {
 }
 
 /**
- * What the gateway replaces: each supplier asked when the one before has answered, without deadline, cache or batches. The very same adapters
+ * What the gateway replaces: each supplier that serves the route asked when the one before has answered, without deadline, cache or batches. The very same adapters
  * read the answers; what is made of them afterwards (groups, facets, JSON) is not even counted.
  */
 export async function askOneAfterTheOther(stack: Stack, inputs: readonly object[], atATime: number): Promise<Chain> {
@@ -24,7 +25,8 @@ export async function askOneAfterTheOther(stack: Stack, inputs: readonly object[
     const searches = await eachOf(inputs.map(criteriaOf), atATime, async (criteria) => {
       const started = performance.now()
       let offers = 0
-      for (const supplier of connected.suppliers) {
+      for (const { kind, supplier } of planSearch(connected.suppliers, criteria, Date.now())) {
+        if (kind === 'notServed') continue
         const begun = performance.now()
         const answer = await supplier.searchOffers(criteria, { signal: AbortSignal.timeout(30_000), requestId: randomUUID(), language: 'KO' })
         offers += answer.offers.length
