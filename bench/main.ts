@@ -11,6 +11,7 @@ import { type Known, readArguments } from './arguments.ts'
 import { compare } from './compare.ts'
 import { root } from './processes.ts'
 import { machineNow, type Report, writeReport } from './report/report.ts'
+import { tablesOf } from './report/tables.ts'
 import { type AnyScenario, type Counts, type Measured, runScenario } from './scenario.ts'
 import { scenarios } from './scenarios.ts'
 
@@ -57,7 +58,7 @@ async function run({ names, isUsual, counts, seed, url, out }: Run): Promise<voi
     if (!scenario) continue
     console.log(`\n${name}`)
     const { rows, notes = [], ...shown } = await runScenario(scenario, { ...(isUsual && usualCountsOf(scenario)), ...counts }, { url, seed }).catch(failed)
-    console.table(rows)
+    for (const table of tablesOf(rows)) console.table(table)
     for (const note of notes) console.log(note)
     measured[name] = { about: typeof scenario === 'function' ? '' : scenario.about, rows, notes, ...shown }
   }

@@ -1,6 +1,8 @@
 import type { Measured, Row } from '../scenario.ts'
+import type { Plot } from './plot.ts'
 import type { Report } from './report.ts'
 import { drawPlot, escapeXml } from './svg.ts'
+import { tablesOf } from './tables.ts'
 
 const styles = `
 :root { color-scheme: light dark; --ink: #1c2330; --quiet: #667085; --paper: #fff; --line: #e4e7ec;
@@ -8,8 +10,8 @@ const styles = `
 @media (prefers-color-scheme: dark) { :root { --ink: #e6e9ef; --quiet: #98a2b3; --paper: #12161e; --line: #2a3140;
   --series-1: #6ea8fe; --series-2: #ff9f5a; --series-3: #4fd1a5; --series-4: #c79bff; --series-5: #ff85ad; --series-6: #4dd0e8; --series-7: #e3c04c; --series-8: #a8b3c4; } }
 body { margin: 0 auto; padding: 32px 24px 64px; max-width: 1360px; background: var(--paper); color: var(--ink); font: 15px/1.5 system-ui, sans-serif; }
-h1 { font-size: 24px; margin: 0 0 4px } h2 { font-size: 19px; margin: 44px 0 2px } h3 { font-size: 14px; margin: 0 0 6px; font-weight: 600 }
-p { margin: 2px 0; color: var(--quiet); max-width: 100ch } code { font: 13px ui-monospace, monospace }
+h1 { font-size: 24px; margin: 0 0 4px } h2 { font-size: 19px; margin: 44px 0 2px } h3 { font-size: 14px; margin: 0 0 6px; font-weight: 600 } small { color: var(--quiet); font-weight: 400; margin-left: 4px }
+p { margin: 2px 0; color: var(--quiet); max-width: 120ch } code { font: 13px ui-monospace, monospace }
 .scroll { overflow-x: auto; margin: 12px 0 18px } table { border-collapse: collapse; font-size: 13px; font-variant-numeric: tabular-nums }
 th, td { padding: 5px 10px; text-align: right; border-bottom: 1px solid var(--line); white-space: nowrap }
 th { color: var(--quiet); font-weight: 500 } th:first-child, td:first-child { text-align: left; padding-left: 0 }
@@ -33,11 +35,14 @@ ${sections.join('\n')}</html>\n`
 
 const sectionOf = (name: string, about: string, { rows, plots = [], notes = [] }: Measured): string =>
   `<section><h2>${escapeXml(name)}</h2><p>${escapeXml(about)}</p>${notes.map((note) => `<p>${escapeXml(note)}</p>`).join('')}
-<div class="scroll">${tableOf(rows)}</div>
-<div class="plots">${plots.map((plot) => `<figure><h3>${escapeXml(plot.title)}</h3>${drawPlot(plot)}</figure>`).join('')}</div></section>`
+${tablesOf(rows).map((table) => `<div class="scroll">${tableOf(table)}</div>`).join('')}
+<div class="plots">${plots.map((plot) => `<figure><h3>${escapeXml(plot.title)}${unitOf(plot)}</h3>${drawPlot(plot)}</figure>`).join('')}</div></section>`
 
+const unitOf = (plot: Plot): string => (plot.kind === 'LINES' ? ` <small>${escapeXml(plot.y.label)}</small>` : '')
+
+/** Every row has the columns of the first. */
 function tableOf(rows: readonly Row[]): string {
-  const columns = [...new Set(rows.flatMap((row) => Object.keys(row)))]
+  const columns = Object.keys(rows[0] ?? {})
   const head = columns.map((column) => `<th>${escapeXml(wordsOf(column))}</th>`).join('')
   const body = rows.map((row) => `<tr>${columns.map((column) => `<td>${escapeXml(cellOf(row[column]))}</td>`).join('')}</tr>`).join('')
   return `<table><thead><tr>${head}</tr></thead><tbody>${body}</tbody></table>`

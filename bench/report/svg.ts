@@ -10,15 +10,15 @@ export const escapeXml = (text: string): string => text.replace(/[&<>"']/g, (sig
 export const drawPlot = (plot: Plot): string => (plot.kind === 'LINES' ? drawLines(plot) : drawBars(plot))
 
 function drawLines({ title, x, y, series }: Plot & { kind: 'LINES' }): string {
-  const across = axisOf(x, series.flatMap(({ points }) => points.map(([value]) => value)))
-  const up = axisOf(y, series.flatMap(({ points }) => points.map(([, value]) => value)))
+  const across = axisOf(x, series.flatMap(({ points }) => points.map(([value]) => value)), 'ACROSS')
+  const up = axisOf(y, series.flatMap(({ points }) => points.map(([, value]) => value)), 'UP')
   const left = (value: number) => frame.left + across.at(value) * plotWidth
   const top = (value: number) => frame.top + (1 - up.at(value)) * plotHeight
   const grid = [
     ...up.ticks.map((tick) => `<line class="grid" x1="${frame.left}" x2="${width - frame.right}" y1="${short(top(tick))}" y2="${short(top(tick))}"/>` +
       text(frame.left - 8, top(tick) + 4, labelOf(tick, y.scale), 'end')),
     ...across.ticks.map((tick) => text(left(tick), height - frame.bottom + 18, labelOf(tick, x.scale), 'middle')),
-    text(width - frame.right, height - 6, x.label, 'end'), text(frame.left - 8, height - frame.bottom + 18, y.label, 'end'),
+    text(width - frame.right, height - 6, x.label, 'end'),
   ]
   const lines = series.map(({ name, points }, index) => {
     const path = points.map(([px, py]) => `${short(left(px))},${short(top(py))}`).join(' ')
@@ -56,18 +56,22 @@ const number = (value: number): string => value.toLocaleString('en', { maximumSi
 
 type Measure = { /** 0 at the beginning of the axis, 1 at its end. */ readonly at: (value: number) => number; readonly ticks: readonly number[] }
 
-function axisOf({ scale }: Axis, values: readonly number[]): Measure {
+/** Upwards an axis ends with a line of the grid, across it ends with the data. */
+type Direction = 'ACROSS' | 'UP'
+
+function axisOf({ scale }: Axis, values: readonly number[], direction: Direction): Measure {
   const finite = values.filter(Number.isFinite)
   const [lowest, highest] = [Math.min(...finite, Infinity), Math.max(...finite, -Infinity)]
   if (lowest > highest) return { at: () => 0, ticks: [] }
   if (scale === 'NINES') return ninesTo(highest)
-  return scale === 'LOGARITHMIC' ? logarithmic(lowest, highest) : linear(Math.min(0, lowest), highest)
+  if (scale === 'LOGARITHMIC') return logarithmic(lowest, highest)
+  return linear(Math.min(0, lowest), highest, direction)
 }
 
-function linear(low: number, high: number): Measure {
+function linear(low: number, high: number, direction: Direction): Measure {
   const step = niceStep((high - low || 1) / 5)
-  const top = Math.ceil((high || 1) / step) * step
-  const ticks = Array.from({ length: Math.round((top - low) / step) + 1 }, (_, index) => low + index * step)
+  const top = direction === 'UP' || high <= low ? Math.ceil((high || 1) / step) * step : high
+  const ticks = Array.from({ length: Math.floor((top - low) / step + 1e-9) + 1 }, (_, index) => low + index * step)
   return { at: (value) => (value - low) / (top - low), ticks }
 }
 

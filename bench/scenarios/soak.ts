@@ -31,7 +31,7 @@ export const soak = scenario({
       const watched: Sample[] = []
       const over = new AbortController()
       const watching = watch(target.url.replace('/graphql', ''), (seconds * 1000) / samples, watched, over.signal)
-      const { row, sent } = await measure(target, `${minutes} minutes`, { ...dayOfRequests(routes, startsMs.length, random), connections, load: { kind: 'OPEN', startsMs } })
+      const { row, sent } = await measure(target, `${minutes} min at ${perSecond}/s`, { ...dayOfRequests(routes, startsMs.length, random), connections, load: { kind: 'OPEN', startsMs } })
       over.abort()
       await watching
       const settled = watched.filter(({ second }) => second >= seconds * warmUpShare)

@@ -4,6 +4,7 @@ import { pageOf } from '../../bench/report/page.ts'
 import { latencyCurve, latencyPlot, type Plot } from '../../bench/report/plot.ts'
 import type { Report } from '../../bench/report/report.ts'
 import { drawPlot, escapeXml } from '../../bench/report/svg.ts'
+import { tablesOf } from '../../bench/report/tables.ts'
 
 const hostile = `<script>alert("1")</script> & 'co'`
 
@@ -58,6 +59,13 @@ describe('the page', () => {
     const page = pageOf(report)
     expect(page).toContain('<th>p99.9</th>')
     expect(page).not.toMatch(/(?:src|href)="(?:https?:)?\/\//)
+  })
+})
+
+describe('rows', () => {
+  it('stand in one table while their columns are the same', () => {
+    const tables = tablesOf([{ case: 'a', p50: 1 }, { case: 'b', p50: 2 }, { case: 'c', growth: 0 }])
+    expect(tables.map((rows) => rows.map((row) => row['case']))).toEqual([['a', 'b'], ['c']])
   })
 })
 
