@@ -26,5 +26,5 @@ export function compareRows(rounds: readonly Round[], name: string): readonly Ro
     }))
 }
 
-/** What a row says of itself in words. */
-const labelOf = (row: Row): string => Object.values(row).filter((cell) => typeof cell === 'string').join(', ')
+/** What a row calls itself, or everything that it says in words. */
+const labelOf = (row: Row): string => String(row['case'] ?? Object.values(row).filter((cell) => typeof cell === 'string').join(', '))

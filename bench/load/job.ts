@@ -25,6 +25,8 @@ export type Load =
 /** What became of every request, in the order in which they began. */
 export type Sent = {
   readonly outcomes: readonly Outcome[]
+  /** Why, for each that failed. */
+  readonly failures: readonly string[]
   /** When it was meant to begin, from the start of the load. */
   readonly startsMs: Float64Array
   /** From when it was meant to begin until its answer was there: what the traveller waits. */

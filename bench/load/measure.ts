@@ -20,11 +20,15 @@ export async function measure(target: Target, name: string, job: Omit<Job, 'urls
     ...(processorMs !== undefined && answered > 0 && { serverCpuMs: thousandth(processorMs / answered) }),
     sentLateP99: hundredth(quantile(sent.lateMs.toSorted(), 0.99)),
     generatorCpuPercent: Math.round(sent.cpuPercent),
+    why: whyOf(sent.failures),
   }
   return { row, sent, histogram: histogramOf(answeredOf(sent)) }
 }
 
 const thousandth = (value: number): number => Math.round(value * 1000) / 1000
+
+/** Of what failed: `no answer 3, HTTP 500 1`. */
+const whyOf = (failures: readonly string[]): string => [...Map.groupBy(failures, (reason) => reason)].map(([reason, all]) => `${reason} ${all.length}`).join(', ')
 
 const difference = (after: number | undefined, before: number | undefined): number | undefined =>
   after === undefined || before === undefined || Number.isNaN(after - before) ? undefined : after - before

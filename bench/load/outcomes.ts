@@ -14,5 +14,12 @@ export function outcomeOf({ status, body }: Pick<Response, 'status' | 'body'>): 
   return misses.some((mark) => body.includes(mark)) ? 'MISS' : 'HIT'
 }
 
+/** Why a request failed, in a word: `no answer`, `HTTP 500`, or the code of a GraphQL error. */
+export function reasonOf(response: Pick<Response, 'status' | 'body'> | undefined): string {
+  if (!response) return 'no answer'
+  const code = response.status === 200 ? /"code":"([A-Z_]{1,40})"/.exec(response.body.toString('latin1'))?.[1] : undefined
+  return code ?? `HTTP ${response.status}`
+}
+
 /** As `sources { servedFrom state }` tells; a document that does not ask for them knows nothing of hits. */
 const misses = ['"servedFrom":"LIVE"', '"state":"PENDING"'] as const

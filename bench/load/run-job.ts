@@ -1,6 +1,6 @@
 import { type Connection, createConnection } from './connection.ts'
 import type { Job, Load, Sent } from './job.ts'
-import { type Outcome, outcomeOf } from './outcomes.ts'
+import { type Outcome, outcomeOf, reasonOf } from './outcomes.ts'
 
 type Idle = { readonly connection: Connection; readonly server: number }
 type Busy = { readonly connection: Connection; readonly sinceMs: number }
@@ -15,6 +15,7 @@ export async function runJob({ urls, documents, requests, order, load, connectio
   })
   const busy = new Set<Busy>()
   const [outcomes, startsMs, tookMs, lateMs]: [Outcome[], number[], number[], number[]] = [[], [], [], []]
+  const failures: string[] = []
   let [bytes, begun, answered] = [0, 0, 0]
   let whenIdle = () => {}
 
@@ -32,7 +33,9 @@ export async function runJob({ urls, documents, requests, order, load, connectio
     connection.ask(bytesOf(order[index % order.length] ?? 0, server), (response) => {
       busy.delete(under)
       tookMs[index] = elapsed() - startMs
-      outcomes[index] = response ? outcomeOf(response) : 'FAILED'
+      const outcome = response ? outcomeOf(response) : 'FAILED'
+      outcomes[index] = outcome
+      if (outcome === 'FAILED') failures.push(reasonOf(response))
       bytes += response?.body.length ?? 0
       answered++
       idle.push({ connection, server })
@@ -56,7 +59,7 @@ export async function runJob({ urls, documents, requests, order, load, connectio
   const { user, system } = process.cpuUsage(cpuBefore)
   for (const { connection } of idle) connection.close()
   return {
-    outcomes, startsMs: Float64Array.from(startsMs), tookMs: Float64Array.from(tookMs), lateMs: Float64Array.from(lateMs), bytes, seconds,
+    outcomes, failures, startsMs: Float64Array.from(startsMs), tookMs: Float64Array.from(tookMs), lateMs: Float64Array.from(lateMs), bytes, seconds,
     cpuPercent: (user + system) / 1e4 / seconds,
   }
 

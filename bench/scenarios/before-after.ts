@@ -27,7 +27,7 @@ const worlds: readonly World[] = [
 export const beforeAfter = scenario({
   about: 'The same searches of the same suppliers: one asked after the other as before, and through the gateway, cold and warm.',
   settings: { searches: 200, atATime: 2 },
-  usual: { searches: 16 },
+  usual: { searches: 12 },
   async run({ searches, atATime }) {
     const rows: Row[] = []
     const plots: Plot[] = []

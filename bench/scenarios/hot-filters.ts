@@ -12,16 +12,16 @@ const filters = 100_000
 
 export const hotFilters = scenario({
   about: 'One known search, each page with a filter and order that nobody has asked for: closed loop, then open at 60 % of that.',
-  settings: { connections: 20, seconds: 8 },
+  settings: { connections: 20, seconds: 8, perSecond: 0 },
   usual: { seconds: 5 },
   acceptsUrl: true,
-  async run({ connections, seconds }, bench) {
+  async run({ connections, seconds, perSecond }, bench) {
     const target = await openTarget(bench, { settings: { SANDBOX_LATENCY: 'off' }, isPinned: true })
     try {
       const { id, offers } = await prepareSearch(target.url, busySearch())
       const requests = differentFilters(filters, seededRandom(bench.seed)).map(({ filter, sort }) => ({ document: 0, variables: { id, filter, sort } }))
       const asked = { documents: [filteredPage], requests, order: Uint32Array.from(requests.keys()) }
-      const measured = await closedThenOpen(target, 'changing filters', asked, { connections, seconds, seed: bench.seed })
+      const measured = await closedThenOpen(target, 'changing filters', asked, { connections, seconds, perSecond, seed: bench.seed })
       return { ...measured, notes: [`The search has ${offers} offers.`] }
     } finally {
       await target.stop()

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { outcomeOf } from '../../bench/load/outcomes.ts'
+import { outcomeOf, reasonOf } from '../../bench/load/outcomes.ts'
 import { createResponseReader, type Response } from '../../bench/load/response-reader.ts'
 
 /** Everything that a connection said, read in pieces of so many bytes. */
@@ -49,5 +49,15 @@ describe('the outcome', () => {
     [503, '', 'REFUSED'],
   ] as const)('of %d %s is %s', (status, body, outcome) => {
     expect(outcomeOf({ status, body: Buffer.from(body) })).toBe(outcome)
+  })
+})
+
+describe('the reason of a failure', () => {
+  it.each([
+    [undefined, 'no answer'],
+    [{ status: 500, body: Buffer.from('{"errors":[{"extensions":{"code":"INTERNAL_SERVER_ERROR"}}]}') }, 'HTTP 500'],
+    [{ status: 200, body: Buffer.from('{"errors":[{"extensions":{"code":"TOO_LATE"}}],"data":null}') }, 'TOO_LATE'],
+  ])('is a word: %#', (response, reason) => {
+    expect(reasonOf(response)).toBe(reason)
   })
 })
