@@ -7,9 +7,9 @@ import { availableParallelism } from 'node:os'
  */
 export type Core = 'SERVER' | 'GENERATOR' | 'ANY'
 
-const living = new Set<ChildProcess>()
+const living = new Map<ChildProcess, NodeJS.Signals>()
 // However the bench ends, by itself, by Ctrl-C or by a mistake: nobody it started outlives it.
-process.once('exit', () => living.forEach((child) => child.kill('SIGKILL')))
+process.once('exit', () => living.forEach((signal, child) => child.kill(signal)))
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => process.exit(130))
 
 const canPin = availableParallelism() >= 2 && spawnSync('taskset', ['--version']).status === 0
@@ -21,10 +21,12 @@ type Start = {
   readonly variables?: Readonly<Record<string, string>>
   /** Opens a channel to it, for `child.send`. */
   readonly hasChannel?: boolean
+  /** It has children of its own, and must be able to end them when we end. */
+  readonly hasChildren?: boolean
 }
 
 /** Starts a program that ends with us at the latest. */
-export function startChild(command: string, commandArguments: readonly string[], { core = 'ANY', cwd, variables = {}, hasChannel = false }: Start = {}): ChildProcess {
+export function startChild(command: string, commandArguments: readonly string[], { core = 'ANY', cwd, variables = {}, hasChannel = false, hasChildren = false }: Start = {}): ChildProcess {
   const pin = canPin && core !== 'ANY' ? ['taskset', '-c', core === 'SERVER' ? '0' : String(availableParallelism() - 1)] : []
   const [program = command, ...rest] = [...pin, command, ...commandArguments]
   const child = spawn(program, rest, {
@@ -33,7 +35,7 @@ export function startChild(command: string, commandArguments: readonly string[],
     stdio: hasChannel ? ['ignore', 'ignore', 'inherit', 'ipc'] : ['ignore', 'ignore', 'inherit'],
     serialization: 'advanced',
   })
-  living.add(child)
+  living.set(child, hasChildren ? 'SIGTERM' : 'SIGKILL')
   child.once('exit', () => living.delete(child))
   child.once('error', () => living.delete(child))
   return child

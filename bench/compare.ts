@@ -39,7 +39,7 @@ export async function compare({ commits: [before, after], names, counts, seed, r
   async function measure({ commit, root }: Side, round: number): Promise<Report['measured']> {
     const out = `compare-${commit}-${round}`
     const words = [join(import.meta.dirname, 'main.ts'), ...names, ...Object.entries(counts).map(([name, value]) => `--${name}=${value}`), `--seed=${seed}`, `--out=${out}`]
-    const child = startChild(process.execPath, words, { cwd: here, variables: { BENCH_ROOT: root, BENCH_COMMIT: commit } })
+    const child = startChild(process.execPath, words, { cwd: here, hasChildren: true, variables: { BENCH_ROOT: root, BENCH_COMMIT: commit } })
     const code = await new Promise<number | null>((resolve) => child.once('exit', resolve))
     if (code !== 0) throw new Error(`the bench of ${commit} ended with ${code}`)
     const report = JSON.parse(readFileSync(join(results, `${out}.json`), 'utf8')) as Report // Written by ourselves a moment ago.
@@ -62,6 +62,6 @@ async function unpack(name: string, root: string): Promise<Side> {
 
 async function install(root: string, commit: string): Promise<void> {
   console.log(`installing the packages of ${commit}, whose lock file is another`)
-  const code = await new Promise<number | null>((resolve) => startChild('npm', ['ci'], { cwd: root }).once('exit', resolve))
+  const code = await new Promise<number | null>((resolve) => startChild('npm', ['ci'], { cwd: root, hasChildren: true }).once('exit', resolve))
   if (code !== 0) throw new Error(`npm ci of ${commit} ended with ${code}`)
 }
