@@ -32,7 +32,7 @@ export async function closedThenOpen(target: Target, name: string, asked: Asked,
     histograms: Object.fromEntries(both.map(([loop, { histogram }]) => [loop, histogram])),
     plots: [
       latencyPlot('Latency', both.map(([loop, { sent }]) => latencyCurve(loop, answeredOf(sent)))),
-      timePlot('Answers per second', 'per second', both.map(([loop, { sent }]) => ({ name: loop, points: perSecondOf(sent) }))),
+      timePlot('Answers', 'per second', both.map(([loop, { sent }]) => ({ name: loop, points: perSecondOf(sent) }))),
     ],
   }
 }

@@ -50,4 +50,4 @@ function tableOf(rows: readonly Row[]): string {
 
 /** `hitPercent` → `hit percent`; `p999` → `p99.9`. */
 const wordsOf = (column: string): string => (column === 'p999' ? 'p99.9' : column.replace(/([a-z])([A-Z])/g, (_, before: string, after: string) => `${before} ${after.toLowerCase()}`))
-const cellOf = (cell: string | number | undefined): string => (typeof cell === 'number' ? cell.toLocaleString('en', { maximumFractionDigits: 2 }) : (cell ?? ''))
+const cellOf = (cell: string | number | undefined): string => (typeof cell === 'number' ? cell.toLocaleString('en', { maximumFractionDigits: 3 }) : (cell ?? ''))

@@ -5,10 +5,13 @@ export type Scale = 'LINEAR' | 'LOGARITHMIC' | 'NINES'
 export type Axis = { readonly label: string; readonly scale: Scale }
 export type Series = { readonly name: string; readonly points: readonly Point[] }
 
+/** `isOurs`: the one that the others are there for. */
+export type Bar = { readonly name: string; readonly value: number; readonly isOurs?: boolean }
+
 export type Plot =
   | { readonly kind: 'LINES'; readonly title: string; readonly x: Axis; readonly y: Axis; readonly series: readonly Series[] }
   /** One bar for each, its value written beside it. */
-  | { readonly kind: 'BARS'; readonly title: string; readonly unit: string; readonly bars: readonly { readonly name: string; readonly value: number }[] }
+  | { readonly kind: 'BARS'; readonly title: string; readonly unit: string; readonly bars: readonly Bar[] }
 
 const shares = [0, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 0.925, 0.95, 0.97, 0.98, 0.99, 0.993, 0.996, 0.998, 0.999, 0.9995, 0.9999]
 

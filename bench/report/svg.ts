@@ -24,7 +24,7 @@ function drawLines({ title, x, y, series }: Plot & { kind: 'LINES' }): string {
     const path = points.map(([px, py]) => `${short(left(px))},${short(top(py))}`).join(' ')
     return `<polyline class="line" style="stroke:${colourOf(index)}" points="${path}"><title>${escapeXml(name)}</title></polyline>`
   })
-  return `${picture(title, height, [...grid, ...lines])}${legendOf(series)}`
+  return `${picture(title, height, [...grid, ...lines])}${series.length > 1 ? legendOf(series) : ''}`
 }
 
 const barHeight = 28
@@ -32,9 +32,9 @@ const barHeight = 28
 function drawBars({ title, unit, bars }: Plot & { kind: 'BARS' }): string {
   const longest = Math.max(...bars.map(({ value }) => value), Number.MIN_VALUE)
   const nameWidth = 230
-  const rows = bars.map(({ name, value }, index) => {
-    const [y, length] = [index * barHeight + 6, (value / longest) * (width - nameWidth - 110)]
-    return `${text(nameWidth - 10, y + 14, name, 'end')}<rect x="${nameWidth}" y="${y}" width="${short(Math.max(1, length))}" height="${barHeight - 10}" rx="2" style="fill:${colourOf(index)}"/>` +
+  const rows = bars.map(({ name, value, isOurs = false }, index) => {
+    const [y, length] = [index * barHeight + 6, (value / longest) * (width - nameWidth - 140)]
+    return `${text(nameWidth - 10, y + 14, name, 'end')}<rect x="${nameWidth}" y="${y}" width="${short(Math.max(1, length))}" height="${barHeight - 10}" rx="2" style="fill:${isOurs ? colourOf(0) : 'var(--quiet)'}"/>` +
       text(nameWidth + length + 8, y + 14, `${number(value)} ${unit}`, 'start')
   })
   return picture(title, bars.length * barHeight + 8, rows)

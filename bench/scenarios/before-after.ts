@@ -46,7 +46,7 @@ export const beforeAfter = scenario({
   },
 })
 
-type Phase = { readonly name: string; readonly durations: readonly number[]; readonly offers: readonly number[]; readonly hits: number }
+type Phase = { readonly name: string; readonly durations: readonly number[]; readonly offers: readonly number[]; readonly hits: number; readonly ids: readonly string[] }
 
 async function measureWorld({ name, medians }: World, searches: number, atATime: number) {
   const settings = medians === undefined ? {} : { SUPPLIERS: Object.keys(medians).join(',') }
@@ -60,7 +60,7 @@ async function measureWorld({ name, medians }: World, searches: number, atATime:
     const { bySupplier, ...chain } = await askOneAfterTheOther(stack, inputs, atATime)
     const before = { name: 'before', ...chain, hits: 0 }
     const cold = await searchAll(stack, 'after, cold', inputs, atATime)
-    await sleep(lateAnswersMs)
+    await untilComplete(stack, cold.ids)
     const warm = await searchAll(stack, 'after, warm', inputs, atATime)
     const means = Object.entries(bySupplier).filter(([, durations]) => durations.length > 0).map(([supplier, durations]) => `${supplier} ${Math.round(meanOf(durations))}`)
     return { before, cold, warm, note: `Means in turn, ${name}: ${means.join(' + ')} ms.` }
@@ -69,22 +69,34 @@ async function measureWorld({ name, medians }: World, searches: number, atATime:
   }
 }
 
-/** Who answers behind a search fills the cache for the next: at the latest after so long. */
-const lateAnswersMs = 3_000
+/** Who answers behind a search fills the cache for the next one. */
+async function untilComplete({ graphqlUrl }: Stack, ids: readonly string[]): Promise<void> {
+  const client = createClient(graphqlUrl, 1)
+  const isComplete = async (id: string) => {
+    const { data } = await client.ask<{ readonly carSearch: { readonly status: string } | null }>('query State($id: ID!) { carSearch(id: $id) { status } }', { id })
+    return data.carSearch?.status !== 'SEARCHING'
+  }
+  try {
+    for (const id of ids) while (!(await isComplete(id))) await sleep(100)
+  } finally {
+    await client.close()
+  }
+}
 
 async function setMedian(supplierUrl: string, medianMs: number): Promise<void> {
   const answer = await fetch(`${supplierUrl}/__sandbox/latency`, { method: 'POST', body: JSON.stringify({ medianMs }) })
   if (!answer.ok) throw new Error(`the sandbox refused the latency: ${await answer.text()}`)
 }
 
-type Answer = { readonly searchCars: { readonly sources?: readonly { readonly state: string; readonly servedFrom: string | null }[]; readonly offers?: { readonly totalCount: number } } }
+type Answer = { readonly searchCars: { readonly id?: string; readonly sources?: readonly { readonly state: string; readonly servedFrom: string | null }[]; readonly offers?: { readonly totalCount: number } } }
 
 async function searchAll({ graphqlUrl }: Stack, name: string, inputs: readonly object[], atATime: number): Promise<Phase> {
   const client = createClient(graphqlUrl, atATime)
   try {
     const answers = await eachOf(inputs, atATime, (input) => client.ask<Answer>(searchPage, { input }))
     const isHit = ({ data }: { readonly data: Answer }) => (data.searchCars.sources ?? []).every(({ state, servedFrom }) => state !== 'PENDING' && servedFrom !== 'LIVE')
-    return { name, durations: answers.map(({ ms }) => ms), offers: answers.map(({ data }) => data.searchCars.offers?.totalCount ?? 0), hits: answers.filter(isHit).length }
+    const ids = answers.flatMap(({ data }) => data.searchCars.id ?? [])
+    return { name, ids, durations: answers.map(({ ms }) => ms), offers: answers.map(({ data }) => data.searchCars.offers?.totalCount ?? 0), hits: answers.filter(isHit).length }
   } finally {
     await client.close()
   }

@@ -45,7 +45,7 @@ export const redisKilled = scenario({
         ],
         plots: [
           timePlot(`p99 by second; killed at ${third / 1000} s, back at ${(2 * third) / 1000} s`, 'ms', [{ name: 'p99', points: p99BySecond(sent) }]),
-          timePlot('Answers per second', 'per second', [{ name: 'answered', points: perSecondOf(sent) }]),
+          timePlot('Answers', 'per second', [{ name: 'answered', points: perSecondOf(sent) }]),
           latencyPlot('Latency', [latencyCurve('the whole time', answeredOf(sent))]),
         ],
       }

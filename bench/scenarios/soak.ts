@@ -48,7 +48,7 @@ export const soak = scenario({
           timePlot('Memory', 'MiB', [{ name: 'RSS', points: pointsOf(watched, ({ rssMiB }) => rssMiB) }, { name: 'heap used', points: pointsOf(watched, ({ heapMiB }) => heapMiB) }]),
           timePlot('Event loop, p99', 'ms', [{ name: 'p99', points: pointsOf(watched, ({ loopP99Ms }) => loopP99Ms) }]),
           timePlot('Latency, p99 by second', 'ms', [{ name: 'p99', points: p99BySecond(sent) }]),
-          timePlot('Answers per second', 'per second', [{ name: 'answered', points: perSecondOf(sent) }]),
+          timePlot('Answers', 'per second', [{ name: 'answered', points: perSecondOf(sent) }]),
         ],
         notes: [
           'Growth: the slope of a straight line through the lowest of every eight samples, after the first quarter of the time; explained: the share of the movement that the line accounts for.',

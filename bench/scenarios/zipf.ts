@@ -30,7 +30,7 @@ export const zipf = scenario({
         histograms: { day: histogram },
         plots: [
           latencyPlot('Latency', [latencyCurve('the whole day', answeredOf(sent)), ...hitsAndMisses(sent.tookMs, sent.outcomes)]),
-          timePlot('Answers per second', 'per second', [{ name: 'answered', points: perSecondOf(sent) }]),
+          timePlot('Answers', 'per second', [{ name: 'answered', points: perSecondOf(sent) }]),
           timePlot('p99 by second', 'ms', [{ name: 'p99', points: p99BySecond(sent) }]),
         ],
       }
