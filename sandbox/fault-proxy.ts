@@ -11,6 +11,8 @@ export type FaultProxy = {
   /** From now on, on lines that are open already too. One at a time: the next fault ends this one. */
   readonly set: (fault: LineFault) => Promise<void>
   readonly clear: () => Promise<void>
+  /** New lines lead to another port from now on, as an address does after a failover. */
+  readonly leadTo: (port: number) => void
   readonly stop: () => Promise<void>
 }
 
@@ -22,6 +24,7 @@ export async function startFaultProxy({ to, seed = 1 }: { readonly to: number; r
   const lines = new Set<Line>()
   let fault: LineFault | undefined
   let change = Promise.withResolvers<void>()
+  let target = to
   let pieces = 0
   let door = await listen(0)
   const port = portOf(door)
@@ -35,7 +38,7 @@ export async function startFaultProxy({ to, seed = 1 }: { readonly to: number; r
   }
 
   function open(client: Socket): void {
-    const server = connect({ port: to, host: '127.0.0.1', allowHalfOpen: true, noDelay: true })
+    const server = connect({ port: target, host: '127.0.0.1', allowHalfOpen: true, noDelay: true })
     const line: Line = { client, server, isLost: fault?.kind === 'lose', passed: 0 }
     lines.add(line)
     forward(line, { from: client, to: server, let: async (bytes) => void (server.writable && server.write(bytes)) })
@@ -51,16 +54,16 @@ export async function startFaultProxy({ to, seed = 1 }: { readonly to: number; r
   type Way = { readonly from: Socket; readonly to: Socket; readonly let: (bytes: Buffer, arrivedAt: number) => Promise<void> }
 
   /** Piece after piece, and the end after the last one. Nothing passes while the line hangs, and nothing ever again when it is lost. */
-  function forward(line: Line, { from, to: target, let: letThrough }: Way): void {
+  function forward(line: Line, { from, to: onward, let: letThrough }: Way): void {
     let last = Promise.resolve()
     const then = (step: () => Promise<void>) => {
-      last = last.then(whenFree).then(() => (line.isLost ? undefined : step())).catch(() => void target.destroy())
+      last = last.then(whenFree).then(() => (line.isLost ? undefined : step())).catch(() => void onward.destroy())
     }
     from.on('data', (bytes: Buffer) => {
       const arrivedAt = performance.now()
       then(() => letThrough(bytes, arrivedAt))
     })
-    from.on('end', () => then(async () => void target.end()))
+    from.on('end', () => then(async () => void onward.end()))
   }
 
   async function whenFree(): Promise<void> {
@@ -92,7 +95,11 @@ export async function startFaultProxy({ to, seed = 1 }: { readonly to: number; r
     return closed
   }
 
-  return { port, lines: () => lines.size, set: become, clear: () => become(undefined), stop: close }
+  const leadTo = (next: number) => {
+    target = next
+  }
+
+  return { port, lines: () => lines.size, set: become, clear: () => become(undefined), leadTo, stop: close }
 }
 
 const outletOf = ({ client, server }: Line): Outlet => ({

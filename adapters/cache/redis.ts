@@ -1,7 +1,9 @@
-import { randomUUID } from 'node:crypto'
 import { Redis, ReplyError } from 'ioredis'
-import type { Cache, LockAttempt } from '#domain/cache.ts'
+import type { Cache } from '#domain/cache.ts'
 import type { Log } from '#domain/log.ts'
+import { within } from './patience.ts'
+import { createHealth } from './redis-health.ts'
+import { createRedisLock } from './redis-lock.ts'
 
 type RedisCacheOptions = {
   readonly url: string
@@ -11,28 +13,30 @@ type RedisCacheOptions = {
   readonly commandTimeoutMs?: number
 }
 
-/** While the server is away one command in this time tries it again; all others are answered at once. */
-const retryEveryMs = 1000
-/** A full server refuses every write; one line tells it. */
-const refusalLogEveryMs = 10_000
-/** Opens the lock only for its owner: one that ran out belongs to the next already. */
-const releaseScript = `if redis.call('get', KEYS[1]) == ARGV[1] then return redis.call('del', KEYS[1]) end return 0`
+/** How often a server that is away is asked whether it is back; all commands of that time are answered at once. */
+const probeEveryMs = 1000
+/** A server that refuses writes has become a replica: the same address may lead to the new master. It is not looked for at every write. */
+const seekMasterEveryMs = 5000
 
 /**
- * The cache that all gateways share. Redis may be refused, slow, frozen or full: then nothing is found and nothing is kept, and a frozen
- * server costs one command in a second its time-out, not every request.
+ * The cache that all gateways share. Redis may be refused, slow, frozen, full, read-only or lost behind a firewall: then nothing is found and nothing is
+ * kept. Only the commands that are under way when it happens wait for their time-out; whether it is back is found out by probes, never by a traveller.
  */
 export function createRedisCache({ url, log, now = Date.now, commandTimeoutMs = 200 }: RedisCacheOptions): Cache {
+  const health = createHealth(log, now)
+  let seekMasterAt = 0
   const redis = new Redis(url, {
-    commandTimeout: commandTimeoutMs,
+    // For the greetings of a new line; commands have a stricter clock (patience.ts).
+    commandTimeout: 1000,
     connectTimeout: 1000,
     maxRetriesPerRequest: 1,
     enableOfflineQueue: false,
-    retryStrategy: (attempts) => Math.min(attempts * 100, retryEveryMs),
+    retryStrategy: (attempts) => Math.min(attempts * 100, probeEveryMs),
+    maxLoadingRetryTime: probeEveryMs,
+    reconnectOnError: isReplicaNow,
   })
-  const health = createHealth(log, now)
-  // Nobody may be searching when it comes back: it is asked, so that the figures and the log do not go on calling it away.
-  const probe = setInterval(() => health.isAway() && attempt(() => redis.ping(), undefined), retryEveryMs).unref()
+  const lock = createRedisLock(redis, attempt)
+  const probing = setInterval(() => void probe(), probeEveryMs).unref()
   // Without a listener ioredis prints every failed connection; whether it is away shows in the commands.
   redis.on('error', (error) => health.failed(error))
   redis.on('ready', () => health.succeeded())
@@ -43,23 +47,18 @@ export function createRedisCache({ url, log, now = Date.now, commandTimeoutMs = 
     set: (key, bytes, lifeMs) => attempt(async () => void (await redis.set(key, bufferOf(bytes), 'PX', atLeastOne(lifeMs))), undefined),
     delete: (key) => attempt(async () => void (await redis.del(key)), undefined),
     lock: (key, lifeMs) => attempt(() => lock(key, lifeMs), { kind: 'unavailable' }),
-    isReady: () => redis.status === 'ready' && !health.isAway(),
+    isReady,
     close,
   }
 
-  async function lock(key: string, lifeMs: number): Promise<LockAttempt> {
-    const owner = randomUUID()
-    const reply = await redis.set(key, owner, 'PX', atLeastOne(lifeMs), 'NX')
-    if (reply !== 'OK') return { kind: 'taken' }
-    return { kind: 'held', release: () => attempt(async () => void (await redis.eval(releaseScript, 1, key, owner)), undefined) }
+  function isReady(): boolean {
+    return redis.status === 'ready' && !health.isAway()
   }
 
   async function attempt<Value>(command: () => Promise<Value>, whenAway: Value): Promise<Value> {
-    if (redis.status !== 'ready' || !health.mayTry()) return whenAway
+    if (!isReady()) return whenAway
     try {
-      const value = await command()
-      health.succeeded()
-      return value
+      return await within(commandTimeoutMs, command())
     } catch (error) {
       // A server that refuses one command (full, read-only, another type) still answers the others.
       if (error instanceof ReplyError) health.refused(error)
@@ -68,8 +67,25 @@ export function createRedisCache({ url, log, now = Date.now, commandTimeoutMs = 
     }
   }
 
+  /** A line that stays silent may be lost for ever while the server is well: the next probe goes on a new one. */
+  async function probe(): Promise<void> {
+    if (redis.status !== 'ready' || !health.isAway()) return
+    try {
+      await within(commandTimeoutMs, redis.ping())
+      health.succeeded()
+    } catch {
+      redis.disconnect(true)
+    }
+  }
+
+  function isReplicaNow(error: Error): boolean {
+    if (!error.message.startsWith('READONLY') || now() < seekMasterAt) return false
+    seekMasterAt = now() + seekMasterEveryMs
+    return true
+  }
+
   async function close(): Promise<void> {
-    clearInterval(probe)
+    clearInterval(probing)
     try {
       if (redis.status === 'ready') await redis.quit()
     } catch {
@@ -84,38 +100,3 @@ export function createRedisCache({ url, log, now = Date.now, commandTimeoutMs = 
 const atLeastOne = (lifeMs: number): number => Math.max(1, Math.round(lifeMs))
 
 const bufferOf = (bytes: Uint8Array): Buffer => Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
-
-/** Remembers whether the server answers, and says so once for each change. */
-function createHealth(log: Log, now: () => number) {
-  let awayUntil: number | undefined
-  let quietUntil = 0
-  return { isAway, mayTry, failed, refused, succeeded }
-
-  function isAway(): boolean {
-    return awayUntil !== undefined
-  }
-
-  /** While it is away, whoever comes first after the pause tries, and the pause begins anew for all others. */
-  function mayTry(): boolean {
-    if (awayUntil === undefined) return true
-    if (now() < awayUntil) return false
-    awayUntil = now() + retryEveryMs
-    return true
-  }
-
-  function failed(error: unknown): void {
-    if (awayUntil === undefined) log.warn('cache.away', { error: String(error) })
-    awayUntil = now() + retryEveryMs
-  }
-
-  function refused(error: unknown): void {
-    if (now() < quietUntil) return
-    quietUntil = now() + refusalLogEveryMs
-    log.warn('cache.refused', { error: String(error) })
-  }
-
-  function succeeded(): void {
-    if (awayUntil !== undefined) log.info('cache.back')
-    awayUntil = undefined
-  }
-}

@@ -8,7 +8,7 @@ import type { Reply } from './reply.ts'
 const compress = promisify(gzip)
 const WORTH_COMPRESSING_BYTES = 1400
 const HUGE_BYTES = 5 * 1024 * 1024
-const BOMB_BYTES = 64 * 1024 * 1024
+const BOMB_BYTES = 32 * 1024 * 1024
 
 /** What a bad day on the way makes of a good reply. */
 export function breakReply(reply: Reply, faults: ReadonlySet<Fault>): Reply {

@@ -8,7 +8,7 @@ export interface Cache {
   get(key: string): Promise<Uint8Array | undefined>
   set(key: string, value: Uint8Array, lifeMs: number): Promise<void>
   delete(key: string): Promise<void>
-  /** Holds the key for one owner among all gateways until released or `lifeMs` has passed, whichever is first. */
+  /** Holds the key for one owner among all gateways until it is released, `lifeMs` has passed or the owner's process has died, whichever is first. */
   lock(key: string, lifeMs: number): Promise<LockAttempt>
   isReady(): boolean
   close(): Promise<void>

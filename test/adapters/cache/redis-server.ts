@@ -1,4 +1,5 @@
-import { spawn, spawnSync } from 'node:child_process'
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
+import { once } from 'node:events'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { connect, createServer } from 'node:net'
 import { tmpdir } from 'node:os'
@@ -7,8 +8,17 @@ import { join } from 'node:path'
 /** A Redis for tests. Only one that the test has started itself may be killed or frozen. */
 export type TestRedis = {
   readonly url: string
-  readonly own: { freeze: () => void; thaw: () => void; kill: () => Promise<void> } | undefined
+  readonly own: OwnRedis | undefined
   stop: () => Promise<void>
+}
+
+export type OwnRedis = {
+  readonly port: number
+  freeze: () => void
+  thaw: () => void
+  kill: () => Promise<void>
+  /** After a kill: an empty one on the same port, or one that reads what was saved. */
+  start: (settings?: readonly string[]) => Promise<void>
 }
 
 /** An own server where the program is installed, else a server that runs already, else none. */
@@ -30,20 +40,29 @@ export async function redisOrSkip(): Promise<TestRedis | undefined> {
 
 async function startOwn(): Promise<TestRedis> {
   const port = await freePort()
+  const url = `redis://127.0.0.1:${port}`
   const folder = mkdtempSync(join(tmpdir(), 'forecourt-redis-'))
-  const settings = ['--port', String(port), '--bind', '127.0.0.1', '--save', '', '--appendonly', 'no', '--dir', folder]
-  const server = spawn('redis-server', settings, { stdio: 'ignore' })
-  const exited = new Promise<void>((resolve) => server.once('exit', () => resolve()))
+  const usual = ['--port', String(port), '--bind', '127.0.0.1', '--save', '', '--appendonly', 'no', '--dir', folder]
+  let server: ChildProcess | undefined
+  const start = async (settings: readonly string[] = []) => {
+    const started = spawn('redis-server', [...usual, ...settings], { stdio: 'ignore' })
+    server = started
+    while (!(await isListening(url))) {
+      if (started.exitCode !== null) throw new Error(`redis-server ended with ${started.exitCode}`)
+    }
+  }
   const kill = async () => {
+    if (!server || server.exitCode !== null || server.signalCode !== null) return
+    const exited = once(server, 'exit')
     server.kill('SIGKILL')
     await exited
+  }
+  const stop = async () => {
+    await kill()
     rmSync(folder, { recursive: true, force: true })
   }
-  const url = `redis://127.0.0.1:${port}`
-  while (!(await isListening(url))) {
-    if (server.exitCode !== null) throw new Error(`redis-server ended with ${server.exitCode}`)
-  }
-  return { url, own: { freeze: () => void server.kill('SIGSTOP'), thaw: () => void server.kill('SIGCONT'), kill }, stop: kill }
+  await start()
+  return { url, own: { port, start, kill, freeze: () => void server?.kill('SIGSTOP'), thaw: () => void server?.kill('SIGCONT') }, stop }
 }
 
 export function freePort(): Promise<number> {

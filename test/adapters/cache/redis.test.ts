@@ -1,3 +1,4 @@
+import { Redis } from 'ioredis'
 import { afterAll, afterEach, describe, expect, it, vi } from 'vitest'
 import type { Cache } from '#domain/cache.ts'
 import type { Log } from '#domain/log.ts'
@@ -129,6 +130,59 @@ describe.runIf(redis?.own)('Redis that dies or freezes on the way', () => {
     const gateway = aGateway(await readyAt(server.url), aClock())
     server.freeze()
     expect(gist(await gateway.ask(aSupplier('one'), 'key'))).toMatchObject({ servedFrom: 'LIVE', offers: 3 })
+  })
+
+  it('is not called away by a gateway that was too busy itself to read the answer', async () => {
+    const cache = await readyAt((await anOwnServer()).url)
+    await cache.set('kept', new Uint8Array([7]), 60_000)
+    const asked = cache.get('kept')
+    for (const until = performance.now() + 500; performance.now() < until;);
+    expect(await asked).toEqual(Buffer.from([7]))
+    expect(cache.isReady()).toBe(true)
+  })
+
+  it('gives the lock of a gateway that died to exactly one other, long before its life is over', async () => {
+    const { url } = await anOwnServer()
+    const [holder, ...others] = await Promise.all([readyAt(url), readyAt(url), readyAt(url)])
+    expect((await holder.lock('key', 60_000)).kind).toBe('held')
+    await holder.close()
+    const kinds = new Set<string>()
+    await vi.waitFor(async () => {
+      const attempts = await Promise.all(others.map((cache) => cache.lock('key', 60_000)))
+      kinds.add(attempts.map(({ kind }) => kind).toSorted().join(' '))
+      expect([...kinds]).toContain('held taken')
+    }, { timeout: 5000 })
+    expect([...kinds].toSorted()).toEqual(['held taken', 'taken taken'])
+  })
+
+  it('keeps a lock for a gateway that works on', async () => {
+    const { url } = await anOwnServer()
+    const cache = await readyAt(url)
+    const admin = new Redis(url)
+    try {
+      await cache.lock('key', 60_000)
+      let lowest = Infinity
+      await vi.waitFor(async () => {
+        const leftMs = await admin.pttl('key')
+        lowest = Math.min(lowest, leftMs)
+        expect(lowest).toBeGreaterThan(0)
+        expect(leftMs).toBeGreaterThan(lowest + 100)
+      }, { timeout: 5000 })
+    } finally {
+      admin.disconnect()
+    }
+  })
+
+  it('gives a lock although something without an end lies under its key', async () => {
+    const { url } = await anOwnServer()
+    const cache = await readyAt(url)
+    const admin = new Redis(url)
+    try {
+      await admin.lpush('key', 'not ours')
+      expect((await cache.lock('key', 60_000)).kind).toBe('held')
+    } finally {
+      admin.disconnect()
+    }
   })
 
   it('holds bytes that are not ours: they count as absent', async () => {
