@@ -45,7 +45,7 @@ export type Bench = {
   readonly subject: Subject
   readonly baseUrl: string
   /** A new adapter with nothing remembered. `between` may change answers on their way. */
-  readonly supplier: (options?: { readonly baseUrl?: string; readonly between?: (http: HttpClient) => HttpClient }) => Supplier
+  readonly supplier: (options?: { readonly baseUrl?: string; readonly maximumBytes?: number; readonly between?: (http: HttpClient) => HttpClient }) => Supplier
   readonly call: (change?: Partial<Call>) => Call
   readonly exchanges: readonly Exchange[]
   readonly forget: () => void
@@ -62,8 +62,8 @@ export function createBench(subject: Subject, baseUrl: string): Bench {
   return {
     subject,
     baseUrl,
-    supplier: ({ baseUrl: other = baseUrl, between = (http: HttpClient) => http } = {}) => {
-      const http = createHttpClient({ supplier: subject.id, baseUrl: other, tap: (exchange) => exchanges.push(exchange) })
+    supplier: ({ baseUrl: other = baseUrl, maximumBytes, between = (http: HttpClient) => http } = {}) => {
+      const http = createHttpClient({ supplier: subject.id, baseUrl: other, tap: (exchange) => exchanges.push(exchange), ...(maximumBytes !== undefined && { maximumBytes }) })
       clients.push(http)
       return subject.create({ baseUrl: other, http: between(http), now: testNow })
     },

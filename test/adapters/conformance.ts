@@ -8,6 +8,7 @@ import { type Sandbox, startSandbox } from '../../sandbox/start-sandbox.ts'
 import { contentChecks, type LiveCheck } from './conformance-content.ts'
 import { driftCheck } from './conformance-drift.ts'
 import { answers, batchFaultCheck, expectDiscreet, expectFault, faultChecks } from './conformance-faults.ts'
+import { lineChecks } from './conformance-line.ts'
 import { referenceChecks } from './conformance-references.ts'
 import { mutationCheck } from './conformance-mutations.ts'
 import { type Bench, createBench, type Subject, testNow } from './conformance-subject.ts'
@@ -129,6 +130,7 @@ function describeLive(subject: Subject, declared: Supplier, check: (check: Check
   live(driftCheck)
   live(mutationCheck)
   faultChecks.forEach(live)
+  lineChecks.forEach(live)
   for (const method of batchMethods) {
     if (!has(declared, method)) continue
     referenceChecks(method, declared.limits.refsPerCall[method]).forEach(live)
