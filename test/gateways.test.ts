@@ -62,9 +62,15 @@ const asked = ({ sources }: Search): readonly Source[] => sources.filter(({ stat
 const isExact = ({ received, kept, merged, dropped }: Source): boolean =>
   received === kept + merged + dropped.reduce((sum, { count }) => sum + count, 0)
 
+/** For what several processes on a busy machine must do first. */
+const patiently = { timeout: 15_000, interval: 100 }
+
 let next = 0
 /** A search that nobody has made before. */
 const aNewSearch = (): object => differentSearches(1, (next += 1))[0] ?? {}
+
+/** Where one page of Trip.com holds the whole answer: one search is one call. */
+const aNewSearchAtJeju = (): object => differentSearches(1, 5 * (next += 1))[0] ?? {}
 
 describe('a gateway in front of the sandbox', () => {
   let stack: Stack
@@ -128,6 +134,36 @@ describe('a gateway in front of the sandbox', () => {
     expect(counted).toEqual(Array.from({ length: 3 }, () => ({ productquery: 1, storeinfo: 1, vehicleinfo: 1, productdetail: 1 })))
   })
 
+  const leave = async (url: string, query: string, id: string, isAsked: () => Promise<void>): Promise<void> => {
+    const client = new AbortController()
+    const asking = fetch(`${url}/graphql`, { method: 'POST', signal: client.signal, headers: { 'content-type': 'application/json' }, body: JSON.stringify({ query, variables: { id } }) })
+    await isAsked()
+    client.abort()
+    await asking.catch(() => {})
+  }
+  const lookUps = (fields: string) => `query ($id: ID!) { carSearch(id: $id) { offers(first: 5, filter: { suppliers: ["trip-com"] }) { nodes { ${fields} } } } }`
+  const tripCalls = () => stack.supplierUrls['trip-com']
+  const isCalled = (operation: string) => () => expect.poll(async () => (await callsOf(tripCalls()))[operation], patiently).toBe(1)
+  const abandoned = async (): Promise<number> => ((await (await fetch(`${tripCalls()}/__sandbox/calls`)).json()) as { readonly abandoned: number }).abandoned
+
+  it('hangs up on a supplier whose answer nobody waits for any more, and nobody else could use', async () => {
+    const url = stack.gateways[0]?.url ?? ''
+    const { id } = await searchCars(url, aNewSearch(), 5000)
+    await setFault(tripCalls(), { fault: 'hang', operation: 'productdetail' })
+    await leave(url, lookUps('extras { name }'), id, isCalled('productdetail'))
+    await expect.poll(abandoned, patiently).toBe(1)
+  })
+
+  it('lets a supplier finish what others will ask for, though the client has gone', async () => {
+    const url = stack.gateways[0]?.url ?? ''
+    const { id } = await searchCars(url, aNewSearchAtJeju(), 5000)
+    await setFault(tripCalls(), { fault: 'slow', delayMs: 800, operation: 'vehicleinfo' })
+    const details = lookUps('vehicle { details { options } }')
+    await leave(url, details, id, isCalled('vehicleinfo'))
+    await expect.poll(async () => JSON.stringify(await ask(url, details, { id })), patiently).toContain('"options"')
+    expect([(await callsOf(tripCalls()))['vehicleinfo'], await abandoned()]).toEqual([1, 0])
+  })
+
   it('finishes what is in flight when it is told to stop, and ends with 0', async () => {
     const other = await startStack({ settings })
     try {
@@ -141,6 +177,64 @@ describe('a gateway in front of the sandbox', () => {
     } finally {
       await other.stop()
     }
+  })
+})
+
+describe.skipIf(!redis)('three gateways on one Redis', () => {
+  let stack: Stack
+  const urls = () => stack.gateways.map(({ url }) => url)
+  beforeAll(async () => {
+    stack = await startStack({ settings: { ...settings, REDIS_URL: redis?.url ?? '' }, gateways: 3 })
+  })
+  afterAll(() => stack.stop())
+  beforeEach(async () => {
+    for (const url of Object.values(stack.supplierUrls)) await fetch(`${url}/__sandbox/reset`, { method: 'POST' })
+  })
+  const slowly = (delayMs: number) => Promise.all([
+    setFault(stack.supplierUrls['trip-com'], { fault: 'slow', delayMs, operation: 'productquery' }),
+    setFault(stack.supplierUrls['sk-rentacar'], { fault: 'slow', delayMs, operation: 'availabilities' }),
+  ])
+  const searchesOf = async () => [(await callsOf(stack.supplierUrls['trip-com']))['productquery'], (await callsOf(stack.supplierUrls['sk-rentacar']))['availabilities']]
+
+  const whole = (url: string, id: string) => expect.poll(async () => (await carSearch(url, id)).status, patiently).toBe('COMPLETE')
+
+  it('all answer a search id that one of them made', async () => {
+    const [one = '', ...others] = urls()
+    const { id } = await searchCars(one, aNewSearchAtJeju(), 5000)
+    await whole(one, id)
+    const search = await carSearch(one, id)
+    for (const other of others) await expect.poll(() => carSearch(other, id), patiently).toEqual(search)
+  })
+
+  it('ask each supplier once between them when a crowd comes to all of them at the same moment', async () => {
+    await slowly(500)
+    const input = aNewSearchAtJeju()
+    const crowd = Array.from({ length: 40 }, () => urls()).flat()
+    const searches = await Promise.all(crowd.map((url) => searchCars(url, input, 5000)))
+    expect(new Set(searches.flatMap(asked).map(({ state }) => state))).not.toContain('FAILED')
+    expect(await searchesOf()).toEqual([1, 1])
+  })
+
+  it('ask a supplier once between them however slow it is', async () => {
+    await slowly(2500)
+    const input = aNewSearchAtJeju()
+    const searches = await Promise.all(urls().map(async (url) => ({ url, ...(await searchCars(url, input, 300)) })))
+    await Promise.all(searches.map(({ url, id }) => whole(url, id)))
+    expect(await searchesOf()).toEqual([1, 1])
+  })
+
+  it('call once more, and not twice, when the one that was calling is killed', async () => {
+    await slowly(1500)
+    const [holder, ...others] = stack.gateways
+    const input = aNewSearchAtJeju()
+    const lost = searchCars(holder?.url ?? '', input, 5000).then(() => 'answered', () => 'lost')
+    await expect.poll(searchesOf, patiently).toEqual([1, 1])
+    const crowd = Array.from({ length: 10 }, () => others).flat().map(async ({ url }) => ({ url, ...(await searchCars(url, input, 300)) }))
+    if (holder?.pid !== undefined) process.kill(holder.pid, 'SIGKILL')
+    expect(await lost).toBe('lost')
+    const searches = await Promise.all(crowd)
+    await Promise.all(searches.map(({ url, id }) => whole(url, id)))
+    expect(await searchesOf()).toEqual([2, 2])
   })
 })
 

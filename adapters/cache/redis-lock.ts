@@ -2,8 +2,8 @@ import { randomUUID } from 'node:crypto'
 import type { Redis } from 'ioredis'
 import type { LockAttempt } from '#domain/cache.ts'
 
-/** How long a lock outlives a holder that was killed, and how often one that lives renews it: it may miss two times. */
-const longestLeaseMs = 1000
+/** How long a lock outlives a holder that was killed, and how often one that lives renews it: it may be too busy for more than a second. */
+const longestLeaseMs = 2000
 const renewEveryMs = 300
 
 /** A key without an end is none of our locks, and would never open. */
@@ -16,7 +16,7 @@ const releaseScript = `if redis.call('get', KEYS[1]) == ARGV[1] then return redi
 export type Attempt = <Value>(command: () => Promise<Value>, whenAway: Value) => Promise<Value>
 
 /**
- * A lock is a lease that its holder renews while it works: when the gateway is killed, its locks end within a second and exactly one of the others
+ * A lock is a lease that its holder renews while it works: when the gateway is killed, its locks end within two seconds and exactly one of the others
  * takes over, however long the call may take that the lock guards.
  */
 export function createRedisLock(redis: Redis, attempt: Attempt) {

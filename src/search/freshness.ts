@@ -49,11 +49,6 @@ type SupplierCall = {
 const rememberedEntries = 50_000
 /** How often we look whether another gateway has finished the call that we need too. */
 const pollEveryMs = 50
-/**
- * Answers usually take less. A gateway that dies leaves its lock behind: whoever has waited so long calls by itself, as long as half of the
- * supplier's time is left for it. A supplier that is slow but alive is then asked once by each gateway.
- */
-const usualAnswerMs = 2000
 /** A lock outlives the call that it guards by this, and with it the writing of the answer. */
 const lockReserveMs = 1000
 
@@ -111,12 +106,11 @@ export function createFreshness({ cache, results, callSupplier, background, obse
     return { kind: 'answered', result, servedFrom, isStale: state === 'STALE' }
   }
 
-  /** One gateway calls; the others look for its answer, and call when its lock is gone without an answer or it takes unusually long. */
+  /** One gateway calls; the others look for its answer, however slow the supplier is. When it fails or dies its lock goes (cache.ts), and exactly one of them calls. */
   async function askTogether(question: SourceQuestion, deadline: AbortSignal): Promise<SourceAnswer> {
-    const patience = AbortSignal.timeout(Math.min(usualAnswerMs, question.supplier.limits.answerWithinMs / 2))
     while (!deadline.aborted) {
       const attempt = await tryLock(question)
-      if (attempt.kind !== 'taken' || patience.aborted) return callUnder(attempt, question, { deadline })
+      if (attempt.kind !== 'taken') return callUnder(attempt, question, { deadline })
       await pause(pollEveryMs, deadline)
       const answer = await fromCache(question)
       if (answer) return answer
