@@ -3,11 +3,13 @@ import { batches } from './scenarios/batches.ts'
 import { beforeAfter } from './scenarios/before-after.ts'
 import { ceilings } from './scenarios/ceilings.ts'
 import { cold } from './scenarios/cold.ts'
+import { hedging } from './scenarios/hedging.ts'
 import { hot } from './scenarios/hot.ts'
 import { hotFilters } from './scenarios/hot-filters.ts'
 import { normalise } from './scenarios/normalise.ts'
 import { places } from './scenarios/places.ts'
 import { query } from './scenarios/query.ts'
+import { redisFaults } from './scenarios/redis-faults.ts'
 import { redisKilled } from './scenarios/redis-killed.ts'
 import { soak } from './scenarios/soak.ts'
 import { stampede } from './scenarios/stampede.ts'
@@ -23,6 +25,8 @@ export const scenarios = {
   zipf,
   stampede,
   redisKilled,
+  redisFaults,
+  hedging: { about: 'One supplier, 3 and 5 % of whose answers are slow, with and without a second call beside a slow one.', settings: { searches: 1000 }, usual: { searches: 300 }, run: rowsOf(hedging) },
   beforeAfter,
   ceilings,
   soak,
