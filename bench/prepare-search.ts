@@ -25,8 +25,9 @@ export async function prepareSearch(graphqlUrl: string, input: object): Promise<
       const { data } = await client.ask<Answer>(searchPage, { input })
       const { id, status, sources = [], offers } = data.searchCars
       if (id === undefined || offers === undefined) throw new Error(`the server refuses the search of the bench: ${JSON.stringify(data)}`)
+      const isRepeated = latest?.id === id
       if (status === 'COMPLETE') latest = { id, data, offers: offers.totalCount }
-      if (status === 'COMPLETE' && sources.every(({ servedFrom }) => servedFrom !== 'LIVE')) break
+      if (status === 'COMPLETE' && (isRepeated || sources.every(({ servedFrom }) => servedFrom !== 'LIVE'))) break
       await sleep(250)
     }
     if (!latest) throw new Error(`${graphqlUrl} did not complete one search in ${attempts} attempts`)

@@ -1,6 +1,6 @@
 import { type Connection, createConnection } from './connection.ts'
 import type { Job, Load, Sent } from './job.ts'
-import { type Outcome, outcomeOf, reasonOf } from './outcomes.ts'
+import { createJudge, type Outcome, reasonOf } from './outcomes.ts'
 
 type Idle = { readonly connection: Connection; readonly server: number }
 type Busy = { readonly connection: Connection; readonly sinceMs: number }
@@ -16,6 +16,7 @@ export async function runJob({ urls, documents, requests, order, load, connectio
   const busy = new Set<Busy>()
   const [outcomes, startsMs, tookMs, lateMs]: [Outcome[], number[], number[], number[]] = [[], [], [], []]
   const failures: string[] = []
+  const judge = createJudge()
   let [bytes, begun, answered] = [0, 0, 0]
   let whenIdle = () => {}
 
@@ -33,7 +34,7 @@ export async function runJob({ urls, documents, requests, order, load, connectio
     connection.ask(bytesOf(order[index % order.length] ?? 0, server), (response) => {
       busy.delete(under)
       tookMs[index] = elapsed() - startMs
-      const outcome = response ? outcomeOf(response) : 'FAILED'
+      const outcome = response ? judge(response) : 'FAILED'
       outcomes[index] = outcome
       if (outcome === 'FAILED') failures.push(reasonOf(response))
       bytes += response?.body.length ?? 0

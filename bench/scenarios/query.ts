@@ -52,9 +52,9 @@ async function answersTo(criteria: SearchCriteria): Promise<readonly SupplierRes
   const stack = await startStack({ settings: { SANDBOX_LATENCY: 'off' }, gateways: 0 })
   const connected = connectSuppliers(readConfig(stack.settings).suppliers, { now: Date.now, random: Math.random, onEvent: () => {} })
   try {
-    return await Promise.all(connected.suppliers.map(async ({ id: supplier, searchOffers }): Promise<SupplierResult> => {
-      const { received, offers } = await searchOffers(criteria, { signal: AbortSignal.timeout(30_000), requestId: 'bench', language: 'KO' })
-      return { id: resultId(supplier), supplier, observedAt: Date.now(), received, merged: 0, dropped: {}, offers }
+    return await Promise.all(connected.suppliers.map(async (supplier): Promise<SupplierResult> => {
+      const { received, offers } = await supplier.searchOffers(criteria, { signal: AbortSignal.timeout(30_000), requestId: 'bench', language: 'KO' })
+      return { id: resultId(supplier.id), supplier: supplier.id, observedAt: Date.now(), received, merged: 0, dropped: {}, offers }
     }))
   } finally {
     await connected.close()

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { outcomeOf, reasonOf } from '../../bench/load/outcomes.ts'
+import { createJudge, reasonOf } from '../../bench/load/outcomes.ts'
 import { createResponseReader, type Response } from '../../bench/load/response-reader.ts'
 
 /** Everything that a connection said, read in pieces of so many bytes. */
@@ -39,16 +39,36 @@ describe('a response', () => {
 })
 
 describe('the outcome', () => {
+  const searched = (id: string, ...sources: readonly string[]) => `{"data":{"searchCars":{"id":"${id}","sources":[${sources.join(',')}],"offers":{"nodes":[{"id":"offer"}]}}}}`
+  const [kept, live, pending] = ['{"state":"ANSWERED","servedFrom":"MEMORY"}', '{"state":"ANSWERED","servedFrom":"LIVE"}', '{"state":"PENDING","servedFrom":null}']
+  const judged = (...answers: readonly (readonly [status: number, body: string])[]) => {
+    const judge = createJudge()
+    return answers.map(([status, body]) => judge({ status, body: Buffer.from(body) }))
+  }
+
+  it('is a hit when every part was kept, a miss when one supplier was asked or still is', () => {
+    expect(judged([200, searched('a', kept)], [200, searched('b', kept, live)], [200, searched('c', kept, pending)])).toEqual(['HIT', 'MISS', 'MISS'])
+  })
+
+  it('is a hit when a search is given again, although it still says that its suppliers were asked', () => {
+    expect(judged([200, searched('a', live)], [200, searched('a', live)], [200, searched('b', live)])).toEqual(['MISS', 'HIT', 'MISS'])
+  })
+
+  it('is a miss as long as the search that is given again is under way', () => {
+    expect(judged([200, searched('a', pending)], [200, searched('a', pending)], [200, searched('a', live)])).toEqual(['MISS', 'MISS', 'HIT'])
+  })
+
+  it('is a hit where no supplier is needed', () => {
+    expect(judged([200, '{"data":{"searchPlaces":[]}}'])).toEqual(['HIT'])
+  })
+
   it.each([
-    [200, '{"data":{"sources":[{"servedFrom":"MEMORY"}]}}', 'HIT'],
-    [200, '{"data":{"sources":[{"servedFrom":"MEMORY"},{"servedFrom":"LIVE"}]}}', 'MISS'],
-    [200, '{"data":{"sources":[{"state":"PENDING","servedFrom":null}]}}', 'MISS'],
     [200, '{"errors":[{"message":"no"}],"data":null}', 'FAILED'],
     [500, '{}', 'FAILED'],
     [429, '{"errors":[{"message":"later"}]}', 'REFUSED'],
     [503, '', 'REFUSED'],
   ] as const)('of %d %s is %s', (status, body, outcome) => {
-    expect(outcomeOf({ status, body: Buffer.from(body) })).toBe(outcome)
+    expect(judged([status, body])).toEqual([outcome])
   })
 })
 
