@@ -13,7 +13,7 @@ const filters = 100_000
 export const hotFilters = scenario({
   about: 'One known search, each page with a filter and order that nobody has asked for: closed loop, then open at 60 % of that.',
   settings: { connections: 20, seconds: 8, perSecond: 0 },
-  usual: { seconds: 5 },
+  usual: { seconds: 4 },
   acceptsUrl: true,
   async run({ connections, seconds, perSecond }, bench) {
     const target = await openTarget(bench, { settings: { SANDBOX_LATENCY: 'off' }, isPinned: true })

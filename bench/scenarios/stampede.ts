@@ -23,7 +23,7 @@ const cases: readonly Case[] = [
 export const stampede = scenario({
   about: 'Everybody at once on one search that nobody knows yet: is a supplier asked more often than for one?',
   settings: { travellers: 5_000 },
-  usual: { travellers: 2_000 },
+  usual: { travellers: 1_000 },
   async run({ travellers }) {
     const redis = await startRedis()
     const rows: Row[] = []

@@ -8,7 +8,7 @@ import { openTarget } from '../target.ts'
 export const warm = scenario({
   about: 'One search page that is in the cache, over and over: as fast as it goes, then with arrivals at 60 % of that.',
   settings: { connections: 20, seconds: 8, perSecond: 0 },
-  usual: { seconds: 5 },
+  usual: { seconds: 4 },
   acceptsUrl: true,
   async run({ connections, seconds, perSecond }, bench) {
     const target = await openTarget(bench, { settings: { SANDBOX_LATENCY: 'off' }, isPinned: true })

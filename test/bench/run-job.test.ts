@@ -94,7 +94,7 @@ describe('a closed loop', () => {
         response.end('{"data":{}}')
       })
     })
-    const { outcomes } = await runJob(aJob(url, { connections: 3, load: { kind: 'CLOSED', seconds: 0.05 } }))
+    const { outcomes } = await runJob(aJob(url, { connections: 3, load: { kind: 'CLOSED', seconds: 0.5 } }))
     expect(outcomes.length).toBeGreaterThan(3)
     expect(most).toBeLessThanOrEqual(3)
   })
