@@ -47,7 +47,9 @@ function list(): void {
   }
 }
 
-const usualCountsOf = (scenario: AnyScenario): Counts => (typeof scenario === 'function' ? {} : (scenario.usual ?? {}))
+function usualCountsOf(scenario: AnyScenario): Counts {
+  return typeof scenario === 'function' ? {} : (scenario.usual ?? {})
+}
 
 async function run({ names, isUsual, counts, seed, url, out }: Run): Promise<void> {
   const machine = machineNow(root)
