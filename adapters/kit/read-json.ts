@@ -1,15 +1,20 @@
 import type { z } from 'zod'
 import type { SupplierId } from '#domain/ids.ts'
 import { SupplierFault } from '#domain/supplier-fault.ts'
+import { inTurn } from '#domain/turns.ts'
 import { quote } from './scrub.ts'
 
 type Where = { readonly supplier: SupplierId; readonly operation: string }
 
 const decoder = new TextDecoder()
 
+/** Bodies from this size on take milliseconds: they are read in their turn (src/domain/turns.ts). */
+export const largeBytes = 64 * 1024
+
 /** Reads an answer once, and only what the schema asks for. Whatever is not the promised JSON is a `malformed` fault that names the place. */
-export function readJson<Schema extends z.ZodType>(body: Uint8Array, schema: Schema, where: Where): z.output<Schema> {
-  const answer = schema.safeParse(parse(body, where))
+export async function readJson<Schema extends z.ZodType>(body: Uint8Array, schema: Schema, where: Where): Promise<z.output<Schema>> {
+  const content = body.byteLength < largeBytes ? parse(body, where) : await inTurn(() => parse(body, where))
+  const answer = schema.safeParse(content)
   if (answer.success) return answer.data
   throw new SupplierFault({ ...where, kind: 'malformed', problem: problemOf(answer.error), cause: answer.error })
 }

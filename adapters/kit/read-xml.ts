@@ -1,6 +1,7 @@
 import { SaxesParser } from 'saxes'
 import type { SupplierId } from '#domain/ids.ts'
 import { SupplierFault } from '#domain/supplier-fault.ts'
+import { mapInTurns } from '#domain/turns.ts'
 import { excerpt } from './read-json.ts'
 
 type Where = { readonly supplier: SupplierId; readonly operation: string }
@@ -18,22 +19,37 @@ type Frame = { readonly name: string; readonly node: Growing; text: string }
 const deepest = 64
 const decoder = new TextDecoder()
 
+/** A few tenths of a millisecond of work. */
+const pieceLength = 16 * 1024
+
 /**
  * Reads a whole document; the tree has one key, the name of the root. What is not well-formed is a `malformed` fault, and so is a document
  * with a DOCTYPE: no entity beyond the five of XML is known, and nothing outside the document is ever read.
  */
-export function readXml(body: Uint8Array, where: Where): XmlTree {
+export async function readXml(body: Uint8Array, where: Where): Promise<XmlTree> {
   try {
-    return parse(decoder.decode(body))
+    const reader = createReader()
+    await mapInTurns(piecesOf(decoder.decode(body)), reader.write)
+    return reader.end()
   } catch (problem) {
     if (!(problem instanceof NotXml)) throw problem
     throw new SupplierFault({ ...where, kind: 'malformed', problem: `no XML: ${excerpt(body)}` })
   }
 }
 
-class NotXml extends Error {}
+/** As `readXml`, of a short text in hand. Throws NotXml. */
+export function parseXml(text: string): XmlTree {
+  const reader = createReader()
+  reader.write(text)
+  return reader.end()
+}
 
-function parse(text: string): XmlTree {
+export class NotXml extends Error {}
+
+const piecesOf = (text: string): readonly string[] =>
+  Array.from({ length: Math.ceil(text.length / pieceLength) }, (_, index) => text.slice(index * pieceLength, (index + 1) * pieceLength))
+
+function createReader() {
   const root: Growing = {}
   const outside: Frame = { name: '', node: root, text: '' }
   const open: Frame[] = []
@@ -61,8 +77,13 @@ function parse(text: string): XmlTree {
     innermost = open.pop() ?? outside
     addChild(innermost.node, closed.name, valueOf(closed))
   })
-  parser.write(text).close()
-  return root
+  return {
+    write: (text: string) => void parser.write(text),
+    end: () => {
+      parser.close()
+      return root
+    },
+  }
 }
 
 const localName = (name: string): string => name.slice(name.indexOf(':') + 1)

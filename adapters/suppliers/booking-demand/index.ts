@@ -3,9 +3,11 @@ import type { BranchRef, OfferRef, VehicleRef } from '#domain/ids.ts'
 import type { SearchCriteria } from '#domain/search-criteria.ts'
 import type { Call, DropReason, SearchAnswer, Supplier, SupplierLimits } from '#domain/supplier.ts'
 import type { EpochMs } from '#domain/time.ts'
+import { mapInTurns } from '#domain/turns.ts'
 import type { HttpClient } from '../../kit/http.ts'
+import { answerOf } from '../../kit/outcomes.ts'
 import { readItems, readJson } from '../../kit/read-json.ts'
-import { answerOf, rowOf } from './answer.ts'
+import { rowOf, rowsOf } from './answer.ts'
 import { branchOf, languageCodes } from './catalogue.ts'
 import { keepContent } from './content.ts'
 import { extraOf } from './extras.ts'
@@ -64,7 +66,9 @@ export function createBookingDemand({ config, http, now }: Parts): Supplier {
     for (;;) {
       const answer = await ask({ operation: 'searchOffers', path: 'search', content: { ...question, page } }, wire.listAnswer, call)
       const entries = contentOf(answer, 'searchOffers')
-      for (const entry of entries) rows.push(rows.length < limits.offersPerSearch ? rowOf(entry, answer.search_token ?? '') : 'OVER_LIMIT')
+      const before = rows.length
+      const read = (entry: unknown, index: number) => (before + index < limits.offersPerSearch ? rowOf(entry, answer.search_token ?? '') : 'OVER_LIMIT')
+      rows.push(...(await mapInTurns(entries, read)))
       page = answer.metadata?.next_page ?? undefined
       if (page === undefined || entries.length === 0 || rows.length >= limits.offersPerSearch) return rows
     }
@@ -83,7 +87,7 @@ export function createBookingDemand({ config, http, now }: Parts): Supplier {
     const [response, names] = await Promise.all([send({ operation: 'extras', path: 'availability', content }, call), extraNames(call)])
     if (isGone(response)) return undefined
     requireAnswer(response, 'extras', now())
-    const { products } = contentOf(readJson(response.body, wire.availabilityAnswer, { supplier: bookingDemand, operation: 'extras' }), 'extras')
+    const { products } = contentOf(await readJson(response.body, wire.availabilityAnswer, { supplier: bookingDemand, operation: 'extras' }), 'extras')
     // A product that cannot be read is not sold.
     return [ref, readItems(products ?? [], (entry) => extraOf(wire.product.parse(entry), names, call.language), () => {}).filter((extra) => extra !== undefined)]
   }
@@ -101,7 +105,7 @@ export function createBookingDemand({ config, http, now }: Parts): Supplier {
       // They refuse the question for a younger driver.
       if (criteria.driver.age < youngestDriver) return nothing
       const rows = await askRows(criteria, call)
-      return rows.length === 0 ? nothing : answerOf(rows, criteria, await catalogueFor(rows, call))
+      return rows.length === 0 ? nothing : answerOf(rowsOf(rows, criteria, await catalogueFor(rows, call)))
     },
 
     async branches(refs: readonly BranchRef[], call) {

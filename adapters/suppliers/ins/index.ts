@@ -1,8 +1,9 @@
 import { type BranchRef, branchRef, supplierId, type VehicleRef } from '#domain/ids.ts'
 import type { Call, Supplier, SupplierLimits } from '#domain/supplier.ts'
 import type { EpochMs } from '#domain/time.ts'
+import { mapInTurns } from '#domain/turns.ts'
 import type { HttpClient } from '../../kit/http.ts'
-import { answerOf } from '../../kit/outcomes.ts'
+import { answerOf, countOf } from '../../kit/outcomes.ts'
 import { readItems, readJson } from '../../kit/read-json.ts'
 import { rememberBatch } from '../../kit/remember.ts'
 import { requireOk } from '../../kit/status.ts'
@@ -66,7 +67,7 @@ export function createIns({ config, http, now }: Parts): Supplier {
     const body = new URLSearchParams({ cmd, uid: config.uid, passcode: config.passcode, ...fields }).toString()
     const response = await http.send({ operation, method: 'POST', path, headers: { 'content-type': 'application/x-www-form-urlencoded' }, body }, call)
     requireOk(response, { ...where, now: now() })
-    return rowsOf(readJson(response.body, insAnswer, where), lists[cmd], where)
+    return rowsOf(await readJson(response.body, insAnswer, where), lists[cmd], where)
   }
 
   const branches = rememberBatch({
@@ -105,12 +106,12 @@ export function createIns({ config, http, now }: Parts): Supplier {
 
     async searchOffers(criteria, call) {
       const form = searchForm(criteria)
-      if (!form) return answerOf([])
+      if (!form) return countOf([])
       const items = await ask('searchOffers', 'carsearch', call, form)
-      const rows = items.map((item, index) => (index < limits.offersPerSearch ? offerRow(item) : 'OVER_LIMIT'))
+      const rows = await mapInTurns(items, (item, index) => (index < limits.offersPerSearch ? offerRow(item) : 'OVER_LIMIT'))
       const catalogue = await catalogueOf(items, rows.filter((row) => typeof row !== 'string'), call)
       const asked = askedOf(form, criteria, config.commissionPercent)
-      return answerOf(rows.map((row) => (typeof row === 'string' ? row : offerOf(row, asked, catalogue))))
+      return answerOf({ items: rows, outcomeOf: (row) => (typeof row === 'string' ? row : offerOf(row, asked, catalogue)) })
     },
 
     async vehicles(refs, call) {

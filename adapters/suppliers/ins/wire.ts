@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { compiled } from '../../kit/compiled.ts'
 import { fact, latitude, longitude, number } from '../../kit/facts.ts'
 
 // docs/dialects/ins.md, "Operations": only what we read, named as they name it. V1 writes every number as text and companies write what they like
@@ -60,7 +61,7 @@ export type InsCover = z.infer<typeof insCover>
 export const insListedCover = insCover.extend({ L모델코드: code, L렌트회사코드: code })
 
 /** One row of carsearch; `car` is what V2 tells of the car beside it. */
-const insOffer = z.object({
+export const insOffer = z.object({
   R모델번호: code,
   L모델코드: code,
   L렌트회사코드: code,
@@ -75,7 +76,8 @@ const insOffer = z.object({
 })
 export type InsOffer = z.infer<typeof insOffer>
 
-export const offerRow = (item: unknown): InsOffer | 'MALFORMED' => insOffer.safeParse(item).data ?? 'MALFORMED'
+const offerReader = compiled(insOffer)
+export const offerRow = (item: unknown): InsOffer | 'MALFORMED' => offerReader.read(item) ?? 'MALFORMED'
 
 /** One row of companylist. */
 export const insCompany = z.object({

@@ -3,15 +3,17 @@ import { type Currency, isCurrency } from '#domain/currency.ts'
 import { coverageRef } from '#domain/ids.ts'
 import { isZero, type Money, moneyFromDecimal, zero } from '#domain/money.ts'
 import type { FuelPolicy } from '#domain/rental-terms.ts'
-import { readItems } from '../../kit/read-json.ts'
+import { compiled } from '../../kit/compiled.ts'
 import { read } from '../../kit/words.ts'
 import type { CoverageProduct, Partner } from './partner.ts'
-import { childrenOf, detailText, pricedCoverage, type WireAvailCore, type WireAvailInfo, type WirePricedCoverage } from './wire.ts'
+import { childrenOf, pricedCoverage, text, type WireAvailCore, type WireAvailInfo, type WirePricedCoverage } from './wire.ts'
+
+const [pricedReader, textReader] = [compiled(pricedCoverage), compiled(text)]
 
 /** The priced coverages of a car, those that can be read; undefined when it lists none at all. */
 export function pricedCoveragesOf(infos: readonly WireAvailInfo[]): readonly WirePricedCoverage[] | undefined {
   const lists = infos.flatMap(({ PricedCoverages }) => (PricedCoverages === undefined || PricedCoverages === null ? [] : [childrenOf(PricedCoverages, 'PricedCoverage')]))
-  return lists.length === 0 ? undefined : readItems(lists.flat(), (item) => pricedCoverage.parse(item), () => {})
+  return lists.length === 0 ? undefined : lists.flat().flatMap((item) => pricedReader.read(item) ?? [])
 }
 
 /** A partner's key of a coverage: its code, or its type where there is no code. */
@@ -109,6 +111,6 @@ export type CancellationTerm = { readonly texts: readonly string[]; readonly amo
 
 export const cancellationTermsOf = (priced: readonly WirePricedCoverage[], { cancellationCodes }: Partner): readonly CancellationTerm[] =>
   priced.filter((item) => cancellationCodes.includes(keyOf(item))).map(({ Coverage: { Details }, Charge }) => ({
-    texts: Details.flatMap((detail) => detailText.parse(detail) ?? []),
+    texts: Details.flatMap((detail) => textReader.read(detail) ?? []),
     amount: moneyOf(Charge?.['@Amount'], Charge?.['@CurrencyCode'] ?? ''),
   }))

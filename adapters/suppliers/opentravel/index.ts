@@ -3,10 +3,12 @@ import type { BranchRef } from '#domain/ids.ts'
 import { SupplierFault } from '#domain/supplier-fault.ts'
 import type { Call, Supplier } from '#domain/supplier.ts'
 import type { EpochMs } from '#domain/time.ts'
+import { inTurn } from '#domain/turns.ts'
 import type { HttpClient } from '../../kit/http.ts'
+import { answerOf, countOf } from '../../kit/outcomes.ts'
 import { branchOf } from './branch.ts'
 import { hasContent } from './faults.ts'
-import { answerOf } from './mapping.ts'
+import { carsOf } from './mapping.ts'
 import type { Message, Partner } from './partner.ts'
 import { availRateRequest, locDetailRequest } from './requests.ts'
 import { open, seal } from './transport.ts'
@@ -26,7 +28,7 @@ export const createOpenTravel = (partner: Partner) => ({ config, http, now }: Pa
   async function ask({ operation, message, content }: Question, call: Call): Promise<unknown> {
     const where = { supplier: id, operation }
     const response = await http.send({ operation, ...seal(message, content, transport) }, call)
-    const told = answer.safeParse(open(response, { message, transport, where, now: now() }))
+    const told = answer.safeParse(await open(response, { message, transport, where, now: now() }))
     if (!told.success) throw new SupplierFault({ ...where, kind: 'malformed', problem: `${message}RS: expected an object` })
     return hasContent(told.data, partner, where) ? told.data : undefined
   }
@@ -46,10 +48,10 @@ export const createOpenTravel = (partner: Partner) => ({ config, http, now }: Pa
     async searchOffers(criteria, call) {
       const content = availRateRequest(criteria, partner, credentials, call)
       const told = content && (await ask({ operation: 'searchOffers', message: 'OTA_VehAvailRate', content }, call))
-      if (told === undefined) return answerOf([], criteria, partner)
+      if (told === undefined) return countOf([])
       const read = availRateAnswer.safeParse(told)
       if (!read.success) throw new SupplierFault({ supplier: id, operation: 'searchOffers', kind: 'malformed', problem: 'VehAvailRSCore: expected an object' })
-      return answerOf(read.data.VehAvailRSCore.VehVendorAvails, criteria, partner)
+      return answerOf(await inTurn(() => carsOf(read.data.VehAvailRSCore.VehVendorAvails, criteria, partner)))
     },
 
     ...(branchContext !== undefined && {

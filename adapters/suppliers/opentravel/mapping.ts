@@ -6,8 +6,8 @@ import type { Vendor } from '#domain/offer.ts'
 import type { Due } from '#domain/price.ts'
 import type { Deposit, Mileage } from '#domain/rental-terms.ts'
 import type { SearchCriteria } from '#domain/search-criteria.ts'
-import type { SearchAnswer } from '#domain/supplier.ts'
-import { answerOf as answerOfOutcomes, type Outcome } from '../../kit/outcomes.ts'
+import { compiled } from '../../kit/compiled.ts'
+import type { Outcome, Unmapped } from '../../kit/outcomes.ts'
 import { read } from '../../kit/words.ts'
 import { summaryOf } from './branch.ts'
 import { cancellationOf, type Clock, createClock } from './cancellation.ts'
@@ -20,6 +20,8 @@ import {
   type WireVendor, vendorAvail,
 } from './wire.ts'
 
+const [availReader, statusReader, ruleReader] = [compiled(avail), compiled(status), compiled(paymentRule)]
+
 /** What all cars of one vendor share. */
 type Seller = { readonly vendor: Vendor | undefined; readonly locations: readonly (WireLocation | undefined)[] }
 
@@ -29,11 +31,11 @@ type Asked = { readonly criteria: SearchCriteria; readonly partner: Partner; rea
 type Item = { readonly seller: Seller; readonly car: unknown }
 
 /** Every car of every vendor is an offer, or is dropped and counted under its reason. Cars that are not on sale any more are no items (Q16). */
-export function answerOf(vendorAvails: readonly unknown[], criteria: SearchCriteria, partner: Partner): SearchAnswer {
+export function carsOf(vendorAvails: readonly unknown[], criteria: SearchCriteria, partner: Partner): Unmapped<Item> {
   const items = vendorAvails.flatMap(itemsOf).filter(({ car }) => !isGone(car))
   const { offersPerSearch } = partner.limits
   const asked = { criteria, partner, clock: createClock(criteria.pickUp) }
-  return answerOfOutcomes(items.map((item, index) => (index < offersPerSearch ? outcomeOf(item, asked) : 'OVER_LIMIT')))
+  return { items, outcomeOf: (item, index) => (index < offersPerSearch ? outcomeOf(item, asked) : 'OVER_LIMIT') }
 }
 
 /** A vendor that cannot be read counts as one car that cannot. */
@@ -50,11 +52,11 @@ const vendorOf = ({ '@Code': code, '@CompanyShortName': short, '#text': whole }:
   ({ code, name: whole ?? short ?? code, rating: undefined, ratingCount: undefined })
 
 const goneStatuses = new Set(['Unavailable', 'NotAvailable', 'Closed'])
-const isGone = (car: unknown): boolean => goneStatuses.has(status.safeParse(car).data?.VehAvailCore ?? '')
+const isGone = (car: unknown): boolean => goneStatuses.has(statusReader.read(car)?.VehAvailCore ?? '')
 
 function outcomeOf({ seller, car }: Item, asked: Asked): Outcome {
-  const read = avail.safeParse(car)
-  return read.success ? offerOf(read.data, seller, asked) : 'MALFORMED'
+  const read = availReader.read(car)
+  return read ? offerOf(read, seller, asked) : 'MALFORMED'
 }
 
 function offerOf({ VehAvailCore: core, VehAvailInfo: infos }: WireAvail, seller: Seller, { criteria, partner, clock }: Asked): Outcome {
@@ -105,7 +107,7 @@ function dueOf(infos: readonly WireAvailInfo[], { pricing }: Partner): Due | und
   if (pricing.kind === 'FEES') return 'NOW'
   const { due } = pricing
   if (typeof due === 'string') return due
-  const rules = infos.flatMap(({ PaymentRules }) => PaymentRules).map((rule) => read(due.paymentTypes, paymentRule.safeParse(rule).data?.['@PaymentType']))
+  const rules = infos.flatMap(({ PaymentRules }) => PaymentRules).map((rule) => read(due.paymentTypes, ruleReader.read(rule)?.['@PaymentType']))
   const [first, ...others] = rules
   return others.every((other) => other === first) ? first : undefined
 }

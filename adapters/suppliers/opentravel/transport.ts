@@ -39,19 +39,19 @@ const post = (path: string, contentType: string, body: string): Sealed => ({ met
 type Opened = { readonly message: Message; readonly transport: Transport; readonly where: Where; readonly now: EpochMs }
 
 /** What stands inside the root of the answer; throws on every status and body that are no answer. */
-export function open(response: HttpResponse, { message, transport, where, now }: Opened): unknown {
+export async function open(response: HttpResponse, { message, transport, where, now }: Opened): Promise<unknown> {
   // Q5: SOAP 1.1 tells its faults with HTTP 500; anything else with that status is a gateway's.
   if (transport.kind !== 'SOAP' || response.status !== 500) requireOk(response, { ...where, now })
   if (transport.kind === 'JSON') return readJson(response.body, z.looseObject({}), where)
-  const root = transport.kind === 'SOAP' ? bodyOf(response, where, now) : readXml(response.body, where)
+  const root = await (transport.kind === 'SOAP' ? bodyOf(response, where, now) : readXml(response.body, where))
   const content = root[`${message}RS`]
   if (content !== undefined) return content
   throw new SupplierFault({ ...where, kind: 'malformed', problem: `no ${message}RS, but ${Object.keys(root).join(', ').slice(0, 60) || 'nothing'}` })
 }
 
 /** What stands in the envelope; a fault that does is thrown. */
-function bodyOf(response: HttpResponse, where: Where, now: EpochMs): XmlTree {
-  const envelope = treeOf(response, where)
+async function bodyOf(response: HttpResponse, where: Where, now: EpochMs): Promise<XmlTree> {
+  const envelope = await treeOf(response, where)
   const body = isTree(envelope) && isTree(envelope['Envelope']) ? envelope['Envelope']['Body'] : undefined
   const content = isTree(body) ? body : {}
   if (content['Fault'] !== undefined) throw soapFaultOf(content['Fault'], where)
@@ -60,9 +60,9 @@ function bodyOf(response: HttpResponse, where: Where, now: EpochMs): XmlTree {
 }
 
 /** Undefined for a page that comes with a failure: its status says enough. */
-function treeOf(response: HttpResponse, where: Where): XmlTree | undefined {
+async function treeOf(response: HttpResponse, where: Where): Promise<XmlTree | undefined> {
   try {
-    return readXml(response.body, where)
+    return await readXml(response.body, where)
   } catch (problem) {
     if (response.status < 300) throw problem
     return undefined

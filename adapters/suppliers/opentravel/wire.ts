@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { compiled } from '../../kit/compiled.ts'
 import { atLeast, atMost, count, fact, latitude, longitude } from '../../kit/facts.ts'
 
 /**
@@ -41,7 +42,7 @@ const unknownWords = new Set(['', 'NA', 'N/A'])
 const words = fact(z.string().transform((text) => (unknownWords.has(text.trim().toUpperCase()) ? undefined : unescaped(text.trim()))))
 
 /** An element with nothing but text, or one whose attributes we do not want. */
-const text = fact(z.union([z.string(), z.object({ '#text': z.string() }).transform((element) => element['#text'])]).pipe(z.string().transform((inner) => unescaped(inner).trim())))
+export const text = fact(z.union([z.string(), z.object({ '#text': z.string() }).transform((element) => element['#text'])]).pipe(z.string().transform((inner) => unescaped(inner).trim())))
 
 /** Money in major units, kept as digits until its currency is known. */
 const decimal = z.union([z.string().regex(/^-?\d+(?:\.\d+)?$/), z.number().transform(String)])
@@ -133,13 +134,13 @@ export const pricedCoverage = z.object({
   Deductible: fact(z.object({ '@ExcessAmount': fact(decimal), '@LiabilityAmount': fact(decimal), '@CurrencyCode': fact(z.string()) })),
 })
 export type WirePricedCoverage = z.output<typeof pricedCoverage>
-export const detailText = text
 
 const availInfo = z.object({ PricedCoverages: z.unknown().optional(), PaymentRules: children('PaymentRule') })
+const availInfoReader = compiled(availInfo)
 export const paymentRule = z.object({ '@PaymentType': fact(z.string()) })
 
 /** One car. Its VehAvailInfo is now and then a list. */
-export const avail = z.object({ VehAvailCore: availCore, VehAvailInfo: someOrMany.transform((infos) => infos.flatMap((info) => availInfo.safeParse(info).data ?? [])) })
+export const avail = z.object({ VehAvailCore: availCore, VehAvailInfo: someOrMany.transform((infos) => infos.flatMap((info) => availInfoReader.read(info) ?? [])) })
 export type WireAvail = z.output<typeof avail>
 export type WireAvailInfo = z.output<typeof availInfo>
 

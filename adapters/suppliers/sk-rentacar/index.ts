@@ -2,8 +2,9 @@ import { randomUUID } from 'node:crypto'
 import { type BranchRef, branchRef, supplierId, type VehicleRef, vehicleRef } from '#domain/ids.ts'
 import type { Call, Supplier, SupplierLimits } from '#domain/supplier.ts'
 import type { EpochMs } from '#domain/time.ts'
+import { mapInTurns } from '#domain/turns.ts'
 import type { HttpClient } from '../../kit/http.ts'
-import { answerOf } from '../../kit/outcomes.ts'
+import { answerOf, countOf } from '../../kit/outcomes.ts'
 import { readItems, readJson } from '../../kit/read-json.ts'
 import { rememberBatch } from '../../kit/remember.ts'
 import { requireOk } from '../../kit/status.ts'
@@ -55,7 +56,7 @@ export function createSkRentacar({ config, http, now }: Parts): Supplier {
     const signed = { method: 'GET', target, timestamp: timestampOf(now()), nonce: randomUUID(), body: '' } as const
     const response = await http.send({ operation, method: 'GET', path: target, headers: signedHeaders(signed, config) }, call)
     requireOk(response, { ...where, now: now() })
-    return itemsOf(readJson(response.body, skAnswer, where), where)
+    return itemsOf(await readJson(response.body, skAnswer, where), where)
   }
 
   /** Asks about many codes in as many requests as it takes. An item that cannot be read is left out, as one that was not found. */
@@ -86,16 +87,17 @@ export function createSkRentacar({ config, http, now }: Parts): Supplier {
 
     async searchOffers(criteria, call) {
       const query = availabilityQuery(criteria)
-      if (!query) return answerOf([])
+      if (!query) return countOf([])
       const items = await ask('searchOffers', '/availabilities', query, call)
-      const rows = items.map((item, index) => (index < limits.offersPerSearch ? rowOf(item) : 'OVER_LIMIT'))
+      const rows = await mapInTurns(items, (item, index) => (index < limits.offersPerSearch ? rowOf(item) : 'OVER_LIMIT'))
       const readable = rows.filter((row) => typeof row !== 'string')
       const [modelsByRef, branchesByRef] = await Promise.all([
         models(readable.map(({ modelCode }) => vehicleRef(modelCode)), call),
         branches(readable.flatMap(({ branchCode, returnBranchCode }) => [branchRef(branchCode), branchRef(returnBranchCode)]), call),
       ])
       const asked = askedOf(query, criteria)
-      return answerOf(rows.map((row) => (typeof row === 'string' ? row : offerOf(row, asked, { models: modelsByRef, branches: branchesByRef }))))
+      const catalogue = { models: modelsByRef, branches: branchesByRef }
+      return answerOf({ items: rows, outcomeOf: (row) => (typeof row === 'string' ? row : offerOf(row, asked, catalogue)) })
     },
 
     async vehicles(refs, call) {

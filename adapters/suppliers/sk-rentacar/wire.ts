@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { compiled } from '../../kit/compiled.ts'
 import { count, fact, latitude, longitude, number } from '../../kit/facts.ts'
 
 // docs/dialects/sk-rentacar.md, "Envelope" and "Payload": only what we read, named as they name it. Words of enumerations stay text here;
@@ -52,7 +53,7 @@ const skCancelStep = z.object({ hoursBefore: z.number().nonnegative(), feeRate: 
 export type SkCancelStep = z.infer<typeof skCancelStep>
 
 /** GET /availabilities, one item. */
-const skAvailability = z.object({
+export const skAvailability = z.object({
   offerId: z.string().min(1),
   modelCode: z.string(),
   branchCode: z.string(),
@@ -70,7 +71,8 @@ const skAvailability = z.object({
   quoteExpiresAt: words,
 })
 export type SkAvailability = z.infer<typeof skAvailability>
-export const rowOf = (item: unknown): SkAvailability | 'MALFORMED' => skAvailability.safeParse(item).data ?? 'MALFORMED'
+const availabilityReader = compiled(skAvailability)
+export const rowOf = (item: unknown): SkAvailability | 'MALFORMED' => availabilityReader.read(item) ?? 'MALFORMED'
 
 /** GET /branches, one item. */
 export const skBranch = z.object({

@@ -1,18 +1,23 @@
 import type { Vendor } from '#domain/offer.ts'
-import type { SearchAnswer } from '#domain/supplier.ts'
-import { answerOf as answerOfOutcomes, type Outcome } from '../../kit/outcomes.ts'
+import { compiled } from '../../kit/compiled.ts'
+import type { Outcome, Unmapped } from '../../kit/outcomes.ts'
 import { readItems } from '../../kit/read-json.ts'
 import type { Channel } from './envelope.ts'
 import { branchSummaryOf, type Lists, offerOf, vehicleOf, vendorOf } from './mapping.ts'
 import * as wire from './wire.ts'
 
+const [product, vehicle, vendor, store] = [compiled(wire.product), compiled(wire.vehicle), compiled(wire.vendor), compiled(wire.store)]
+
 /** The pages of one search become one answer: every product is an offer, or is dropped and counted under its reason. */
-export function answerOf(pages: readonly wire.ProductQueryAnswer[], channel: Channel, mostOffers: number): SearchAnswer {
+export function productsOf(pages: readonly wire.ProductQueryAnswer[], channel: Channel, mostOffers: number): Unmapped<unknown> {
   const lists = listsOf(pages, channel)
-  const products = pages.flatMap(({ productList }) => productList ?? [])
-  const broken: Outcome[] = []
-  const outcomes = readItems(products.slice(0, mostOffers), (item) => offerOf(wire.product.parse(item), lists, channel), () => void broken.push('MALFORMED'))
-  return answerOfOutcomes([...outcomes, ...broken, ...products.slice(mostOffers).map(() => 'OVER_LIMIT' as const)])
+  const items = pages.flatMap(({ productList }) => productList ?? [])
+  return { items, outcomeOf: (item, index) => (index < mostOffers ? outcomeOf(item, lists, channel) : 'OVER_LIMIT') }
+}
+
+function outcomeOf(item: unknown, lists: Lists, channel: Channel): Outcome {
+  const read = product.read(item)
+  return read ? offerOf(read, lists, channel) : 'MALFORMED'
 }
 
 /** An unreadable entry of these lists is only missing: the products that name it are dropped as broken references. */
@@ -21,9 +26,9 @@ function listsOf(pages: readonly wire.ProductQueryAnswer[], channel: Channel): L
   const vendors: [string, Vendor][] = []
   const stores: [string, ReturnType<typeof branchSummaryOf>][] = []
   for (const { vehicleList, vendorList, storeList } of pages) {
-    for (const vehicle of readItems(vehicleList ?? [], (item) => wire.vehicle.parse(item), ignore)) vehicles.push([vehicle.vehicleCode, vehicleOf(vehicle, channel)])
-    for (const vendor of readItems(vendorList ?? [], (item) => wire.vendor.parse(item), ignore)) vendors.push([vendor.vendorCode, vendorOf(vendor)])
-    for (const store of readItems(storeList ?? [], (item) => wire.store.parse(item), ignore)) stores.push([store.storeCode, branchSummaryOf(store, channel)])
+    for (const known of readItems(vehicleList ?? [], vehicle.parse, ignore)) vehicles.push([known.vehicleCode, vehicleOf(known, channel)])
+    for (const known of readItems(vendorList ?? [], vendor.parse, ignore)) vendors.push([known.vendorCode, vendorOf(known)])
+    for (const known of readItems(storeList ?? [], store.parse, ignore)) stores.push([known.storeCode, branchSummaryOf(known, channel)])
   }
   return { vehicles: new Map(vehicles), vendors: new Map(vendors), stores: new Map(stores) }
 }

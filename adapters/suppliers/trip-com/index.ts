@@ -6,11 +6,13 @@ import type { BranchRef, OfferRef, VehicleRef } from '#domain/ids.ts'
 import type { SearchCriteria } from '#domain/search-criteria.ts'
 import type { Call, SearchAnswer, Supplier, SupplierLimits } from '#domain/supplier.ts'
 import type { EpochMs } from '#domain/time.ts'
+import { inTurn } from '#domain/turns.ts'
 import type { VehicleDetails } from '#domain/vehicle.ts'
 import type { HttpClient } from '../../kit/http.ts'
+import { answerOf } from '../../kit/outcomes.ts'
 import { readItems, readJson } from '../../kit/read-json.ts'
 import { requireOk } from '../../kit/status.ts'
-import { answerOf } from './answer.ts'
+import { productsOf } from './answer.ts'
 import { branchOf, extraOf, vehicleDetailsOf } from './details.ts'
 import { type Channel, type Credentials, seal, type Verb } from './envelope.ts'
 import { hasContent, tripCom } from './faults.ts'
@@ -47,13 +49,14 @@ export function createTripCom({ config, http, now }: Parts): Supplier {
     const sealed = seal(verb, channel, { requestId: call.requestId, ...content }, config, now())
     const response = await http.send({ operation, method: 'POST', headers: { 'content-type': 'text/plain' }, ...sealed }, call)
     requireOk(response, { supplier: tripCom, operation, now: now() })
-    const answer = readJson(response.body, schema, { supplier: tripCom, operation })
+    const answer = await readJson(response.body, schema, { supplier: tripCom, operation })
     return hasContent(answer.msgCode, answer.message ?? '', operation) ? answer : undefined
   }
 
   async function searchOffers(criteria: SearchCriteria, call: Call): Promise<SearchAnswer> {
     const channel = channelOf(criteria)
-    return answerOf(await askPages(criteria, channel, call), channel, limits.offersPerSearch)
+    const pages = await askPages(criteria, channel, call)
+    return answerOf(await inTurn(() => productsOf(pages, channel, limits.offersPerSearch)))
   }
 
   /** Page after page until the last one, or until there is more than we keep. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { answerOf, rowOf } from '../../../adapters/suppliers/booking-demand/answer.ts'
+import { rowOf, rowsOf } from '../../../adapters/suppliers/booking-demand/answer.ts'
 import { branchOf, branchSummaryOf, carOf, desks, doorsIn, fuels, seatsIn, textIn } from '../../../adapters/suppliers/booking-demand/catalogue.ts'
 import { extraKinds, extraOf } from '../../../adapters/suppliers/booking-demand/extras.ts'
 import { contentOf, isGone, meanings, requireAnswer } from '../../../adapters/suppliers/booking-demand/faults.ts'
@@ -9,6 +9,7 @@ import { offerKeyOf, offerRefOf } from '../../../adapters/suppliers/booking-dema
 import * as wire from '../../../adapters/suppliers/booking-demand/wire.ts'
 import { offerRef } from '#domain/ids.ts'
 import { money, won } from '#domain/money.ts'
+import { answerAtOnce } from '../answer-at-once.ts'
 import { aSearch, places } from '../searches.ts'
 import availability from './fixtures/availability.json' with { type: 'json' }
 import constants from './fixtures/constants.json' with { type: 'json' }
@@ -24,7 +25,7 @@ const catalogue = {
   depots: new Map(depots.response.data.map((entry) => wire.depot.parse(entry)).map((depot) => [depot.id, depot])),
   vendors: new Map(suppliers.response.data.map(({ id, name }) => [String(id), { code: String(id), name, rating: undefined, ratingCount: undefined }])),
 }
-const answerTo = (entries: readonly unknown[]) => answerOf(entries.map((entry) => rowOf(entry, 'token')), criteria, catalogue)
+const answerTo = (entries: readonly unknown[]) => answerAtOnce(rowsOf(entries.map((entry) => rowOf(entry, 'token')), criteria, catalogue))
 
 function anOffer(change: object = {}) {
   const [offer] = answerTo([{ ...atPickUp, ...change }]).offers

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { answerOf } from '../../../adapters/kit/outcomes.ts'
+import { countOf } from '../../../adapters/kit/outcomes.ts'
 import { branchOf, carOf, carRefOf } from '../../../adapters/suppliers/ins/catalogue.ts'
 import { resCodes, rowsOf } from '../../../adapters/suppliers/ins/faults.ts'
 import { askedOf, offerOf, searchForm } from '../../../adapters/suppliers/ins/mapping.ts'
@@ -140,7 +140,7 @@ describe('a row', () => {
   })
 
   it('is counted either way', () => {
-    expect(answerOf([anOffer(), 'MALFORMED', 'BROKEN_REFERENCE', 'MALFORMED'])).toMatchObject({ received: 4, offers: { length: 1 }, dropped: { MALFORMED: 2, BROKEN_REFERENCE: 1 } })
+    expect(countOf([anOffer(), 'MALFORMED', 'BROKEN_REFERENCE', 'MALFORMED'])).toMatchObject({ received: 4, offers: { length: 1 }, dropped: { MALFORMED: 2, BROKEN_REFERENCE: 1 } })
   })
 })
 

@@ -1,8 +1,9 @@
 import type { SuppliedOffer } from '#domain/offer.ts'
 import type { SearchCriteria } from '#domain/search-criteria.ts'
 import type { DropReason } from '#domain/supplier.ts'
-import { answerOf } from '../../../adapters/suppliers/opentravel/mapping.ts'
+import { carsOf } from '../../../adapters/suppliers/opentravel/mapping.ts'
 import type { Partner } from '../../../adapters/suppliers/opentravel/partner.ts'
+import { answerAtOnce } from '../answer-at-once.ts'
 import { aSearch, places } from '../searches.ts'
 
 type Tree = Readonly<Record<string, unknown>>
@@ -24,9 +25,9 @@ type Car = { readonly core?: Tree; readonly info?: unknown; readonly locations?:
 
 /** What becomes of an answer with this one car. */
 export function outcomeOf(partner: Partner, { core = aCore(), info = {}, locations = aLocation(), vendor = { '@Code': 'ZE', '@CompanyShortName': 'Hertz' }, criteria = aSearch({ from: places.jeju }) }: Car = {}): SuppliedOffer | DropReason | 'NOT_COUNTED' {
-  const { received, offers, dropped } = answerOf(
+  const { received, offers, dropped } = answerAtOnce(carsOf(
     [{ Vendor: vendor, VehAvails: { VehAvail: { VehAvailCore: core, VehAvailInfo: info } }, Info: { LocationDetails: locations } }], criteria, partner,
-  )
+  ))
   if (received === 0) return 'NOT_COUNTED'
   return offers[0] ?? (Object.keys(dropped)[0] as DropReason)
 }

@@ -1,13 +1,14 @@
 import { describe, expect, it } from 'vitest'
 import { branchRef } from '#domain/ids.ts'
 import { branchOf } from '../../../adapters/suppliers/opentravel/branch.ts'
-import { answerOf } from '../../../adapters/suppliers/opentravel/mapping.ts'
+import { carsOf } from '../../../adapters/suppliers/opentravel/mapping.ts'
 import type { Partner } from '../../../adapters/suppliers/opentravel/partner.ts'
 import { ace } from '../../../adapters/suppliers/opentravel/partners/ace.ts'
 import { carnect } from '../../../adapters/suppliers/opentravel/partners/carnect.ts'
 import { cartrawler } from '../../../adapters/suppliers/opentravel/partners/cartrawler.ts'
 import { childrenOf, locDetailAnswer, unescaped } from '../../../adapters/suppliers/opentravel/wire.ts'
 import { offerProblems } from '../offer-invariants.ts'
+import { answerAtOnce } from '../answer-at-once.ts'
 import { aSearch, places } from '../searches.ts'
 import { aCore, aLocation, offerOf, outcomeOf } from './a-car.ts'
 import { fixtureOf, xmlCodec } from './codec.ts'
@@ -28,16 +29,16 @@ describe('an answer', () => {
     ['carnect', carnect, at(xmlOf('carnect-search-one-way'), 'Envelope', 'Body', 'OTA_VehAvailRateRS'), tokyo],
     ['ace', ace, at(xmlOf('ace-search-one-way'), 'OTA_VehAvailRateRS'), bangkok],
   ] as const satisfies readonly (readonly [string, Partner, unknown, typeof tokyo])[])('of %s becomes offers', (_, partner, response, criteria) => {
-    const answer = answerOf(vendorsOf(response), criteria, partner)
+    const answer = answerAtOnce(carsOf(vendorsOf(response), criteria, partner))
     expect(answer.offers.flatMap(offerProblems)).toEqual([])
     expect(answer).toMatchSnapshot()
   })
 
   it('counts what lies beyond the limit, and a vendor that cannot be read as one car', () => {
     const vendor = { Vendor: { '@Code': 'ZE' }, VehAvails: Array.from({ length: 501 }, (_, index) => ({ VehAvailCore: aCore({ Reference: { '@ID': `q${index}` } }), VehAvailInfo: {} })), Info: { LocationDetails: aLocation() } }
-    const { received, offers, dropped } = answerOf([vendor, 7], aSearch({ from: places.jeju }), ace)
+    const { received, offers, dropped } = answerAtOnce(carsOf([vendor, 7], aSearch({ from: places.jeju }), ace))
     expect([received, offers.length, dropped]).toEqual([502, 500, { OVER_LIMIT: 2 }])
-    expect(answerOf([7], aSearch({ from: places.jeju }), ace)).toEqual({ received: 1, offers: [], dropped: { MALFORMED: 1 } })
+    expect(answerAtOnce(carsOf([7], aSearch({ from: places.jeju }), ace))).toEqual({ received: 1, offers: [], dropped: { MALFORMED: 1 } })
   })
 })
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { answerOf } from '../../../adapters/kit/outcomes.ts'
+import { countOf } from '../../../adapters/kit/outcomes.ts'
 import { branchOf, modelOf } from '../../../adapters/suppliers/sk-rentacar/catalogue.ts'
 import { itemsOf, resultCodes } from '../../../adapters/suppliers/sk-rentacar/faults.ts'
 import {
@@ -135,7 +135,7 @@ describe('a row', () => {
   it('is malformed when its price cannot be read, and it alone', () => {
     const items = [...availabilities.response.data.items, { ...availabilities.response.data.items[0], salePrice: '81,000' }]
     const outcomes = items.map(rowOf).map((row) => (row === 'MALFORMED' ? row : offerOf(row, asked, catalogue)))
-    expect(answerOf(outcomes)).toMatchObject({ received: 3, offers: { length: 2 }, dropped: { MALFORMED: 1 } })
+    expect(countOf(outcomes)).toMatchObject({ received: 3, offers: { length: 2 }, dropped: { MALFORMED: 1 } })
   })
 
   it('takes unknown words for what they say least about', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { answerOf } from '../../../adapters/suppliers/trip-com/answer.ts'
+import { productsOf } from '../../../adapters/suppliers/trip-com/answer.ts'
 import { coverageOf } from '../../../adapters/suppliers/trip-com/coverages.ts'
 import { branchOf, extraOf, vehicleDetailsOf } from '../../../adapters/suppliers/trip-com/details.ts'
 import { hasContent } from '../../../adapters/suppliers/trip-com/faults.ts'
@@ -11,6 +11,7 @@ import * as wire from '../../../adapters/suppliers/trip-com/wire.ts'
 import { offerRef } from '#domain/ids.ts'
 import { money, won } from '#domain/money.ts'
 import { distanceKm } from '#domain/place.ts'
+import { answerAtOnce } from '../answer-at-once.ts'
 import { aSearch, places } from '../searches.ts'
 import branches from './fixtures/branches.json' with { type: 'json' }
 import details from './fixtures/details.json' with { type: 'json' }
@@ -39,7 +40,7 @@ describe('a question', () => {
 })
 
 describe('a recorded answer', () => {
-  it('becomes offers', () => expect(answerOf([page], 'OSD', 1000)).toMatchSnapshot())
+  it('becomes offers', () => expect(answerAtOnce(productsOf([page], 'OSD', 1000))).toMatchSnapshot())
   it('becomes branches', () => expect(branches.response.storeList.map((store) => branchOf(wire.storeInfo.parse(store), 'OSD'))).toMatchSnapshot())
   it('becomes vehicle details', () => {
     expect(vehicles.response.vehicleList.map((vehicle) => vehicleDetailsOf(wire.vehicleInfo.parse(vehicle), vehicleRefOf('OSD', vehicle.vehicleCode)))).toMatchSnapshot()
@@ -51,7 +52,7 @@ describe('a recorded answer', () => {
 })
 
 describe('what cannot be offered', () => {
-  const changed = (change: object) => answerOf([{ ...page, productList: [{ ...search.response.productList[0], ...change }] }], 'OSD', 1000)
+  const changed = (change: object) => answerAtOnce(productsOf([{ ...page, productList: [{ ...search.response.productList[0], ...change }] }], 'OSD', 1000))
 
   it.each([
     ['is no object of theirs', { priceInfo: 0 }, 'MALFORMED'],
@@ -64,18 +65,18 @@ describe('what cannot be offered', () => {
   })
 
   it('is counted when the answer is longer than the limit', () => {
-    const answer = answerOf([page, page], 'OSD', 10)
+    const answer = answerAtOnce(productsOf([page, page], 'OSD', 10))
     expect([answer.received, answer.offers.length, answer.dropped]).toEqual([16, 10, { OVER_LIMIT: 6 }])
   })
 
   it('includes a car without a class', () => {
     const nameless = { ...page, vehicleList: search.response.vehicleList.map((vehicle) => ({ ...vehicle, sippCode: '', groupCode: 'SECRET' })) }
-    expect(answerOf([nameless], 'OSD', 1000).dropped).toEqual({ UNKNOWN_CLASS: 8 })
+    expect(answerAtOnce(productsOf([nameless], 'OSD', 1000)).dropped).toEqual({ UNKNOWN_CLASS: 8 })
   })
 })
 
 describe('numbers of a product', () => {
-  const offerWith = (change: object) => answerOf([{ ...page, productList: [{ ...search.response.productList[0], ...change }] }], 'OSD', 1000).offers[0]
+  const offerWith = (change: object) => answerAtOnce(productsOf([{ ...page, productList: [{ ...search.response.productList[0], ...change }] }], 'OSD', 1000)).offers[0]
 
   it('that limit an age are never softened by rounding', () => {
     expect(offerWith({ ageRule: { min: 25.5, max: '70.5', youngMax: 27.9, youngFeePerDay: 1000 } })?.requirements)
@@ -91,8 +92,8 @@ describe('numbers of a product', () => {
   it('of 18 digits, which JSON rounds, reach no reference (Q1)', () => {
     const text = JSON.stringify(search.response).replaceAll(/"productId":"?\d+"?/g, '"productId":137012345678901234')
     expect(text).toContain('137012345678901234')
-    const answer = answerOf([wire.productQueryAnswer.parse(JSON.parse(text))], 'OSD', 1000)
-    expect(answer).toEqual(answerOf([page], 'OSD', 1000))
+    const answer = answerAtOnce(productsOf([wire.productQueryAnswer.parse(JSON.parse(text))], 'OSD', 1000))
+    expect(answer).toEqual(answerAtOnce(productsOf([page], 'OSD', 1000)))
     expect(JSON.stringify(answer)).not.toContain('13701234567890')
   })
 })
