@@ -8,6 +8,7 @@ import type { Offer, ServedFrom, SuppliedOffer } from '#domain/offer.ts'
 import { priceOf } from '#domain/price.ts'
 import type { SearchCriteria } from '#domain/search-criteria.ts'
 import type { EpochMs } from '#domain/time.ts'
+import { mapInTurns } from '#domain/turns.ts'
 import type { VehicleRecognition } from './vehicle-recognition.ts'
 import { type DropCounts, type SupplierResult, withDrops } from './supplier-result.ts'
 
@@ -31,10 +32,13 @@ export type AssemblyParts = { readonly rates: ExchangeRates; readonly recognitio
  * Prices in the traveller's currency, judges the driver, recognises the vehicles, names the offers. The same input always gives the same
  * offers, on any gateway.
  */
-export function assemble(result: SupplierResult, servedFrom: ServedFrom, criteria: AssemblyCriteria, { rates, recognition }: AssemblyParts): AssembledSource {
+export async function assemble(
+  result: SupplierResult, servedFrom: ServedFrom, criteria: AssemblyCriteria, { rates, recognition }: AssemblyParts,
+): Promise<AssembledSource> {
   const { supplier, observedAt, received, merged } = result
   const origin: Origin = { supplier, observedAt, servedFrom, recognised: recognition(supplier) }
-  const offers = result.offers.flatMap((supplied) => offerOf(supplied, origin, criteria, rates) ?? [])
+  const assembled = await mapInTurns(result.offers, (supplied) => offerOf(supplied, origin, criteria, rates))
+  const offers = assembled.filter((offer) => offer !== undefined)
   const dropped = withDrops(result.dropped, { CURRENCY_NOT_SUPPORTED: result.offers.length - offers.length })
   return { supplier, observedAt, servedFrom, received, merged, dropped, offers }
 }

@@ -1,5 +1,6 @@
 import { promisify } from 'node:util'
 import { constants, zstdCompress, zstdDecompress } from 'node:zlib'
+import { inTurn } from '#domain/turns.ts'
 
 const compress = promisify(zstdCompress)
 const decompress = promisify(zstdDecompress)
@@ -19,12 +20,13 @@ export function decodeSmall<Value>(bytes: Uint8Array | undefined, isValue: (valu
   }
 }
 
-export const encodeLarge = (value: unknown): Promise<Uint8Array> => compress(encodeSmall(value), fastest)
+export const encodeLarge = async (value: unknown): Promise<Uint8Array> => compress(await inTurn(() => encodeSmall(value)), fastest)
 
 export async function decodeLarge<Value>(bytes: Uint8Array | undefined, isValue: (value: unknown) => value is Value): Promise<Value | undefined> {
   if (!bytes) return undefined
   try {
-    return decodeSmall(await decompress(bytes), isValue)
+    const unpacked = await decompress(bytes)
+    return await inTurn(() => decodeSmall(unpacked, isValue))
   } catch {
     return undefined // Not zstd.
   }

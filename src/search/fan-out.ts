@@ -2,6 +2,7 @@ import type { SearchId } from '#domain/ids.ts'
 import type { SearchCriteria } from '#domain/search-criteria.ts'
 import type { Supplier } from '#domain/supplier.ts'
 import type { EpochMs } from '#domain/time.ts'
+import type { AssembledSource } from './assembly.ts'
 import type { Background } from './background.ts'
 import type { Freshness } from './freshness.ts'
 import type { ResultId } from './keys.ts'
@@ -10,7 +11,7 @@ import type { RecordStore } from './record-store.ts'
 import type { ResultStore } from './result-store.ts'
 import type { Observe } from './search-event.ts'
 import { beginRecord, joinedBy, type SearchRecord, versionOf, withAnswer } from './search-record.ts'
-import type { SupplierResult } from './supplier-result.ts'
+import type { SnapshotStore } from './snapshot-store.ts'
 import { atMost } from './timing.ts'
 
 /** A search that has begun: every supplier of its plan is being asked. */
@@ -22,13 +23,13 @@ export type RunningSearch = {
   readonly settled: Promise<void>
   /** When half of those who were asked have brought an answer; never, if they do not. */
   readonly half: Promise<void>
-  /** The search as it stands, with the answers that it holds. From now on it is told to the other gateways, and so is each further answer. */
+  /** The search as it stands, with the answers that it holds, assembled. From now on it is told to the other gateways, and so is each further answer. */
   answerNow(): AnsweredSearch
 }
 
 export type AnsweredSearch = {
   readonly record: SearchRecord
-  readonly results: ReadonlyMap<ResultId, SupplierResult>
+  readonly sources: ReadonlyMap<ResultId, AssembledSource>
   /** When other gateways know the search by its id. */
   readonly told: Promise<void>
 }
@@ -44,6 +45,7 @@ export type FanOutParts = {
   readonly suppliers: readonly Supplier[]
   readonly freshness: Freshness
   readonly results: ResultStore
+  readonly snapshots: Pick<SnapshotStore, 'assemble'>
   readonly records: RecordStore
   readonly background: Background
   readonly observe: Observe
@@ -57,10 +59,10 @@ export type FanOutParts = {
 const longestWriteMs = { first: 10, late: 2000 }
 
 /** Asks all suppliers of the plan at once. Whoever answers after the traveller was answered joins all the same. */
-export function createFanOut({ suppliers, freshness, results: stored, records, background, observe, now }: FanOutParts) {
+export function createFanOut({ suppliers, freshness, results, snapshots, records, background, observe, now }: FanOutParts) {
   return ({ id, criteria, startedAt, requestId }: BegunSearch): RunningSearch => {
     const plan = planSearch(suppliers, criteria, startedAt)
-    const results = new Map<ResultId, SupplierResult>()
+    const sources = new Map<ResultId, AssembledSource>()
     const asked = plan.filter(({ kind }) => kind === 'served').length
     const half = Promise.withResolvers<void>()
     let answers = 0
@@ -80,18 +82,19 @@ export function createFanOut({ suppliers, freshness, results: stored, records, b
       if (source.kind === 'notServed') return
       const { supplier, key } = source
       const answer = await freshness.ask({ supplier, key, criteria, requestId })
+      const latencyMs = now() - startedAt
       if (answer.kind === 'answered') {
-        results.set(answer.result.id, answer.result)
+        sources.set(answer.result.id, await snapshots.assemble(answer, criteria))
         answers += 1
         if (answers * 2 >= asked) half.resolve()
       }
-      record = withAnswer(record, supplier.id, answer, now() - startedAt)
+      record = withAnswer(record, supplier.id, answer, latencyMs)
       records.remember(record)
       if (telling) void tell(telling, longestWriteMs.late)
     }
 
     function answerNow() {
-      return { record, results, told: tell(Promise.resolve(), longestWriteMs.first) }
+      return { record, sources, told: tell(Promise.resolve(), longestWriteMs.first) }
     }
 
     /** One after the other, so that no record replaces a newer one. */
@@ -104,7 +107,7 @@ export function createFanOut({ suppliers, freshness, results: stored, records, b
     async function tellNewest(waitMs: number): Promise<void> {
       const newest = record
       const answers = joinedBy(newest, versionOf(newest)).map(({ resultId }) => resultId)
-      await atMost(waitMs, stored.whenShared(answers))
+      await atMost(waitMs, results.whenShared(answers))
       await records.share(newest)
     }
   }

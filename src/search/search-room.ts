@@ -114,7 +114,7 @@ export function createSearchRoom(options: SearchRoomOptions): SearchRoom {
   const { suppliers, findPlace, rates, cache, log, recognise } = options
   const { observe = () => {}, onRecognised = () => {}, onBranches = () => {}, now = Date.now, random = Math.random, memoryBytes = defaultMemoryBytes } = options
   const background = createBackground(log)
-  const results = createResultStore(cache, Math.ceil(memoryBytes * shareOfResults))
+  const results = createResultStore(cache, Math.ceil(memoryBytes * shareOfResults), now)
   const snapshots = createSnapshotStore(results, { rates, recognition: createVehicleRecognition(recognise, onRecognised) }, Math.ceil(memoryBytes * (1 - shareOfResults)))
   const records = createRecordStore(cache, now)
   const diary = createPriceDiary({ cache, rates, background, now })
@@ -123,7 +123,7 @@ export function createSearchRoom(options: SearchRoomOptions): SearchRoom {
   const freshness = createFreshness({ cache, results, callSupplier, background, observe, now, random })
   const facts = createSupplierFacts({ suppliers, now })
   const views = createViews({ records, snapshots, suppliers, now })
-  const fanOut = createFanOut({ suppliers, freshness, results, records, background, observe, now })
+  const fanOut = createFanOut({ suppliers, freshness, results, snapshots, records, background, observe, now })
   const repeated = createRepeatedSearches({ freshness, recordOf: (id) => records.ofOurs(id), now })
 
   return {
@@ -156,8 +156,8 @@ export function createSearchRoom(options: SearchRoomOptions): SearchRoom {
     const enough = Promise.all([search.half, pause(request.enoughAfterMs, answered.signal)])
     await atMost(waitFor(request.maxWaitMs), Promise.race([search.settled, enough]))
     answered.abort()
-    const { record, results: inHand, told } = search.answerNow()
-    const view = viewOf(record, snapshots.build(record, versionOf(record), inHand))
+    const { record, sources, told } = search.answerNow()
+    const view = viewOf(record, snapshots.build(record, versionOf(record), sources))
     await atMost(longestWriteMs, told)
     reportAnswer(view, requestId, now() - startedAt)
     return { kind: 'found', view }

@@ -13,7 +13,8 @@ afterAll(async () => {
   await redis?.stop()
 })
 
-const memory = createMemoryCache({ maximumBytes: 64 * 1024 * 1024 })
+// As if two processes could share a memory.
+const memory: Cache = { ...createMemoryCache({ maximumBytes: 64 * 1024 * 1024 }), isShared: true }
 async function openRedis(): Promise<Cache> {
   const cache = createRedisCache({ url: redis?.url ?? '', log: quiet })
   opened.push(cache)

@@ -10,6 +10,7 @@ function aWorld() {
   let writing = Promise.resolve()
   const slow: Cache = {
     ...cache,
+    isShared: true,
     set: async (key, bytes, lifeMs) => {
       const [, , kind = ''] = key.split(':')
       if (kind === 'result') await writing

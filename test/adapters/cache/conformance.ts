@@ -97,7 +97,7 @@ export function aGateway(cache: Cache, clock: Clock, random = () => 0.5) {
   const events: SearchEvent[] = []
   const observe = (event: SearchEvent) => void events.push(event)
   const background = createBackground(quiet)
-  const results = createResultStore(cache, 64 * 1024 * 1024)
+  const results = createResultStore(cache, 64 * 1024 * 1024, clock.now)
   const callSupplier = createSupplierCall({ log: quiet, observe, onBranches: () => {}, now: clock.now, newResultId: () => resultId(randomUUID()) })
   const freshness = createFreshness({ cache, results, callSupplier, background, observe, now: clock.now, random })
   const ask = (supplier: Supplier, key: string) => freshness.ask({ supplier, key, criteria: criteria(), requestId: 'request-1' })
