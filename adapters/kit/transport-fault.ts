@@ -10,8 +10,7 @@ const kinds: Readonly<Record<string, SupplierFaultKind>> = {
   EHOSTUNREACH: 'unreachable',
   UND_ERR_CONNECT_TIMEOUT: 'unreachable',
   ERR_ANSWER_TOO_LARGE: 'malformed',
-  ERR_BUFFER_TOO_LARGE: 'malformed',
-  Z_DATA_ERROR: 'malformed',
+  ERR_CANNOT_UNPACK: 'malformed',
 }
 
 const codeOf = (problem: unknown): string => {
@@ -22,6 +21,11 @@ const codeOf = (problem: unknown): string => {
 /** The answer exceeds what we are willing to hold in memory. */
 export class AnswerTooLarge extends Error {
   readonly code = 'ERR_ANSWER_TOO_LARGE'
+}
+
+/** The answer came whole, and is not packed as it says, or unpacks to more than we are willing to hold. */
+export class CannotUnpack extends Error {
+  readonly code = 'ERR_CANNOT_UNPACK'
 }
 
 /** A failure of the connection in our words; a code without a row counts as `unavailable`: late, cut off, or reset. */

@@ -1,4 +1,4 @@
-import { gzipSync } from 'node:zlib'
+import { brotliCompressSync, gzipSync, zstdCompressSync } from 'node:zlib'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { createHttpClient, type HttpClient } from '../../../adapters/kit/http.ts'
@@ -26,12 +26,17 @@ describe('the HTTP client', () => {
     expect([status, Buffer.from(body).toString()]).toEqual([200, '/api/cars?at=1%2B2 r1'])
   })
 
-  it('unpacks gzip', async () => {
+  it.each([['gzip', gzipSync], ['br', brotliCompressSync], ['zstd', zstdCompressSync]])('unpacks %s', async (encoding, pack) => {
     const http = await client((request, response) => {
-      response.setHeader('content-encoding', 'gzip')
-      response.end(gzipSync(`asked for ${request.headers['accept-encoding']}`))
+      response.setHeader('content-encoding', encoding)
+      response.end(pack(`asked for ${request.headers['accept-encoding']}`))
     })
-    expect(Buffer.from((await http.send(search, aCall())).body).toString()).toBe('asked for gzip')
+    expect(Buffer.from((await http.send(search, aCall())).body).toString()).toBe('asked for zstd, br, gzip')
+  })
+
+  it.each(['gzip', 'br', 'zstd'])('calls what is no %s malformed', async (encoding) => {
+    const http = await client((_, response) => response.writeHead(200, { 'content-encoding': encoding }).end('{"cars":[]}'))
+    expect(await failureOf(http.send(search, aCall()))).toMatchObject({ kind: 'malformed' })
   })
 
   it('gives back any status as an answer', async () => {
@@ -41,7 +46,9 @@ describe('the HTTP client', () => {
 
   it.each([
     ['plain', (body: Buffer) => body, {}],
-    ['packed small and unpacked large', gzipSync, { 'content-encoding': 'gzip' }],
+    ['small as gzip and unpacked large', gzipSync, { 'content-encoding': 'gzip' }],
+    ['small as br and unpacked large', brotliCompressSync, { 'content-encoding': 'br' }],
+    ['small as zstd and unpacked large', zstdCompressSync, { 'content-encoding': 'zstd' }],
   ])('refuses an answer larger than allowed: %s', async (_, pack, headers) => {
     const http = await client((__, response) => response.writeHead(200, headers).end(pack(Buffer.alloc(5000, 'x'))), { maximumBytes: 4000 })
     expect(await failureOf(http.send(search, aCall()))).toMatchObject({ kind: 'malformed' })
