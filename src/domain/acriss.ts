@@ -94,18 +94,25 @@ export type AcrissFacts = {
   readonly fuel: Fuel
 }
 
-const keyOf = (table: Readonly<Record<string, unknown>>, matches: (value: never) => boolean): string => {
-  const found = Object.entries(table).find(([, value]) => matches(value as never))
-  if (!found) throw new TypeError('every category, body, gearbox and fuel has a letter')
-  return found[0]
+/** The other way round: which letter says so. */
+const lettersOf = <Value>(table: Readonly<Record<string, Value>>, nameOf: (value: Value) => string): ReadonlyMap<string, string> =>
+  // Of two letters that say the same (E and C are both electric) the first is taken, so it comes last here.
+  new Map(Object.entries(table).toReversed().map(([letter, value]) => [nameOf(value), letter]))
+
+const letters = {
+  category: lettersOf<readonly [string, boolean]>(categories, ([name, isElite]) => (isElite ? `elite ${name}` : name)),
+  body: lettersOf<string>(bodies, (name) => name),
+  transmission: lettersOf<readonly [string, string]>(transmissions, ([gearbox, drive]) => `${gearbox} ${drive}`),
+  fuel: lettersOf<readonly [string, boolean]>(fuelsAndAir, ([name, hasAir]) => (hasAir ? name : `${name} without air`)),
+}
+
+function certain(letter: string | undefined): string {
+  if (letter === undefined) throw new TypeError('every category, body, gearbox and fuel has a letter')
+  return letter
 }
 
 /** Spells the facts in four letters; air conditioning is assumed, as every rental car in our markets has it. */
 export function inferAcriss({ category, body, gearbox, drive, fuel }: AcrissFacts): AcrissCode {
-  const letters =
-    keyOf(categories, ([name, isElite]: readonly [string, boolean]) => name === category && !isElite) +
-    keyOf(bodies, (name: string) => name === body) +
-    keyOf(transmissions, ([box, wheels]: readonly [string, string]) => box === gearbox && wheels === drive) +
-    keyOf(fuelsAndAir, ([name, hasAir]: readonly [string, boolean]) => name === fuel && hasAir)
-  return letters as AcrissCode
+  const found = [letters.category.get(category), letters.body.get(body), letters.transmission.get(`${gearbox} ${drive}`), letters.fuel.get(fuel)]
+  return found.map(certain).join('') as AcrissCode
 }

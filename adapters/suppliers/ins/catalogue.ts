@@ -5,8 +5,9 @@ import { classOf, type Vehicle, type VehicleDetails } from '#domain/vehicle.ts'
 import type { InsCar, InsCompany } from './wire.ts'
 import { classes, clockIn, countIn, drives, fuels, gearboxes, modelYearsIn, optionsIn, read } from './words.ts'
 
-/** A company's model; no vehicle when its class cannot be told. */
-export type Car = { readonly ref: VehicleRef; readonly vehicle: Vehicle | undefined; readonly details: VehicleDetails }
+/** A company's model as a list of offers needs it; no vehicle when its class cannot be told. */
+export type ListedCar = { readonly ref: VehicleRef; readonly vehicle: Vehicle | undefined }
+export type Car = ListedCar & { readonly details: VehicleDetails }
 
 type CarCodes = Pick<InsCar, 'R모델번호' | 'L렌트회사코드'>
 /** Their numbers are each company's own. */
@@ -39,12 +40,16 @@ function vehicleOf(car: InsCar): Omit<Vehicle, 'ref' | 'modelYears'> | undefined
   }
 }
 
-export function carOf(car: InsCar): Car {
+export function listedCarOf(car: InsCar): ListedCar {
   const ref = carRefOf(car)
-  const modelYears = modelYearsIn(car.R연식)
   const vehicle = vehicleOf(car)
-  const details = { ref, modelYears, displacementCc: undefined, options: optionsIn(car.R모델옵션), imageUrls: [], isNonSmoking: undefined }
-  return { ref, vehicle: vehicle && { ref, ...vehicle, modelYears }, details }
+  return { ref, vehicle: vehicle && { ref, ...vehicle, modelYears: modelYearsIn(car.R연식) } }
+}
+
+export function carOf(car: InsCar): Car {
+  const { ref, vehicle } = listedCarOf(car)
+  const details = { ref, modelYears: modelYearsIn(car.R연식), displacementCc: undefined, options: optionsIn(car.R모델옵션), imageUrls: [], isNonSmoking: undefined }
+  return { ref, vehicle, details }
 }
 
 const minutesIn = (text: string, pattern: RegExp): number | undefined => countIn(pattern.exec(text)?.[1], 24 * 60)

@@ -8,7 +8,7 @@ import { amountsIn, bareNumber, read, type Signs, yearsIn } from './words.ts'
 export type CoverNumber = 1 | 2
 
 /** 자차옵션1 → 1. */
-export const coverNumberOf = ({ R보험타입: type }: InsCover): CoverNumber | undefined => read<CoverNumber>([[/1\s*$/, 1], [/2\s*$/, 2]], type)
+const coverNumberOf = ({ R보험타입: type }: InsCover): CoverNumber | undefined => read<CoverNumber>([[/1\s*$/, 1], [/2\s*$/, 2]], type)
 
 const least = (amounts: readonly Money[]): Money | undefined => amounts.toSorted((left, right) => left.minorUnits - right.minorUnits)[0]
 const most = (amounts: readonly Money[]): Money | undefined => amounts.toSorted((left, right) => right.minorUnits - left.minorUnits)[0]
@@ -63,15 +63,14 @@ function termsOf({ R보험내용: text }: InsCover): Pick<Coverage, 'coversSingl
   }
 }
 
-type Sold = Pick<Coverage, 'form'> & { readonly number: CoverNumber; readonly price: Money }
+/** What a row says of a cover, whatever it is sold for. */
+export type CoverFacts = Omit<Coverage, 'ref' | 'name' | 'form' | 'price' | 'due'> & { readonly number: CoverNumber | undefined; readonly name: string | undefined }
 
-/** A tier that is sold; where no row describes it, it has a price and no facts. */
-export function coverageOf({ number, form, price }: Sold, cover: InsCover = {}): Coverage {
+export function coverFactsOf(cover: InsCover): CoverFacts {
   const excess = excessOf(cover)
   return {
-    ref: coverageRef(String(number)),
-    name: cover.R보험타입?.trim() || `자차옵션${number}`,
-    form,
+    number: coverNumberOf(cover),
+    name: cover.R보험타입?.trim() || undefined,
     limit: limitOf(cover, excess),
     excess,
     theftExcess: undefined,
@@ -81,7 +80,18 @@ export function coverageOf({ number, form, price }: Sold, cover: InsCover = {}):
     coversPersonalAccident: undefined,
     minimumAge: yearsIn(cover.R가능나이),
     minimumLicenceYears: yearsIn(cover.R운전경력),
-    price,
-    due: 'NOW',
   }
+}
+
+/** All that the facts are read from. */
+export const textOfCover = ({ R보험타입, R가능나이, R운전경력, R보상한도, R면책금, R휴차보상료, R보험내용 }: InsCover): string =>
+  JSON.stringify([R보험타입, R가능나이, R운전경력, R보상한도, R면책금, R휴차보상료, R보험내용])
+
+const noFacts = coverFactsOf({})
+
+type Sold = Pick<Coverage, 'form'> & { readonly number: CoverNumber; readonly price: Money }
+
+/** A tier that is sold; where no row describes it, it has a price and no facts. */
+export function coverageOf({ number, form, price }: Sold, { number: _, name, ...facts }: CoverFacts = noFacts): Coverage {
+  return { ref: coverageRef(String(number)), name: name ?? `자차옵션${number}`, form, ...facts, price, due: 'NOW' }
 }

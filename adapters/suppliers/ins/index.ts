@@ -3,11 +3,12 @@ import type { Call, Supplier, SupplierLimits } from '#domain/supplier.ts'
 import type { EpochMs } from '#domain/time.ts'
 import { mapInTurns } from '#domain/turns.ts'
 import type { HttpClient } from '../../kit/http.ts'
+import { compiled } from '../../kit/compiled.ts'
 import { answerOf, countOf } from '../../kit/outcomes.ts'
 import { readItems, readJson } from '../../kit/read-json.ts'
 import { rememberBatch } from '../../kit/remember.ts'
 import { requireOk } from '../../kit/status.ts'
-import { branchOf, carOf, carRefOf } from './catalogue.ts'
+import { branchOf, carOf, carRefOf, type ListedCar, listedCarOf } from './catalogue.ts'
 import { rowsOf } from './faults.ts'
 import { askedOf, type Catalogue, offerOf, searchForm } from './mapping.ts'
 import { insAnswer, insCar, insCompany, insCover, type InsCover, insListedCover, type InsOffer, type ListName, offerRow } from './wire.ts'
@@ -93,7 +94,7 @@ export function createIns({ config, http, now }: Parts): Supplier {
   /** V2: from the rows themselves. V1: from the lists, which are asked for side by side. */
   async function catalogueOf(items: readonly unknown[], rows: readonly InsOffer[], call: Call): Promise<Catalogue> {
     const yards = branches(rows.map(({ L렌트회사코드: company }) => branchRef(company)), call)
-    if (tellsCars) return { branches: await yards, cars: byRef(carsIn(items)), coversOf: coversIn }
+    if (tellsCars) return { branches: await yards, cars: byRef(await listedCarsIn(items)), coversOf: coversIn }
     const [branchesByRef, carsByRef, coversByKey] = await Promise.all([yards, cars(rows.map(carRefOf), call), covers(rows.map(coverKeyOf), call)])
     return { branches: branchesByRef, cars: carsByRef, coversOf: (row) => coversByKey.get(coverKeyOf(row)) ?? [] }
   }
@@ -125,8 +126,17 @@ const byRef = <Ref, Item extends { readonly ref: Ref }>(items: readonly Item[]) 
 
 /** An entry that cannot be read is absent, like one that they do not know. */
 const ignore = () => {}
-const carsIn = (items: readonly unknown[]) => readItems(items, (item) => carOf(insCar.parse(item)), ignore)
-const coversIn = ({ 보험목록: nested }: InsOffer): readonly InsCover[] => readItems(nested ?? [], (item) => insCover.parse(item), ignore)
+const [carReader, coverReader] = [compiled(insCar), compiled(insCover)]
+const carsIn = (items: readonly unknown[]) => readItems(items, (item) => carOf(carReader.parse(item)), ignore)
+function listedCarIn(item: unknown): ListedCar | undefined {
+  const car = carReader.read(item)
+  return car && listedCarOf(car)
+}
+const listedCarsIn = async (items: readonly unknown[]): Promise<readonly ListedCar[]> => {
+  const cars = await mapInTurns(items, listedCarIn)
+  return cars.filter((car) => car !== undefined)
+}
+const coversIn = ({ 보험목록: nested }: InsOffer): readonly InsCover[] => (nested ?? []).flatMap((item) => coverReader.read(item) ?? [])
 
 type CoverCodes = { readonly L렌트회사코드: string; readonly L모델코드: string }
 const coverKeyOf = ({ L렌트회사코드: company, L모델코드: model }: CoverCodes): string => `${company}$${model}`

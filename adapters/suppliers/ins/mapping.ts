@@ -5,9 +5,10 @@ import { type Money, subtract, won } from '#domain/money.ts'
 import { rentalMinutes } from '#domain/rental-period.ts'
 import { periodOf, type SearchCriteria } from '#domain/search-criteria.ts'
 import type { LocalDateTime } from '#domain/time.ts'
+import { oncePer } from '../../kit/once.ts'
 import type { Outcome } from '../../kit/outcomes.ts'
-import { type Car, carRefOf } from './catalogue.ts'
-import { coverageOf, type CoverNumber, coverNumberOf } from './covers.ts'
+import { carRefOf, type ListedCar } from './catalogue.ts'
+import { coverageOf, type CoverFacts, coverFactsOf, type CoverNumber, textOfCover } from './covers.ts'
 import { salePriceOf } from './price.ts'
 import type { InsCover, InsOffer, SearchForm } from './wire.ts'
 import { countIn, servedPlaces, yearsIn } from './words.ts'
@@ -21,13 +22,13 @@ export function searchForm({ pickUp, dropOff }: SearchCriteria): SearchForm | un
   return { sd: stampOf(pickUp.at), ed: stampOf(dropOff.at), option_ins: '1' }
 }
 
-/** What was asked, for which share of the price, and the words under which its price is shown. */
-export type Asked = SearchForm & { readonly commissionPercent: number; readonly label: string }
+/** What was asked, for which share of the price, the words under which its price is shown, and how its covers are read. */
+export type Asked = SearchForm & { readonly commissionPercent: number; readonly label: string; readonly coverFactsOf: (cover: InsCover) => CoverFacts }
 
 /** Q9: less than a day is charged as a day; begun hours are told as whole ones. */
 export function askedOf(form: SearchForm, criteria: SearchCriteria, commissionPercent: number): Asked {
   const hours = Math.max(24, Math.ceil(rentalMinutes(periodOf(criteria)) / 60))
-  return { ...form, commissionPercent, label: `${hours}시간 대여료` }
+  return { ...form, commissionPercent, label: `${hours}시간 대여료`, coverFactsOf: oncePer(textOfCover, coverFactsOf) }
 }
 
 /** One way in which a row is sold; 0 is without cover. */
@@ -45,9 +46,9 @@ function refOf(row: InsOffer, { sd, ed }: SearchForm, tiers: readonly Tier[]): O
 }
 
 /** Q5: the first tier is the offer's own, each dearer one a coverage that costs what the whole tier costs more. */
-function coveragesOf([base, ...others]: readonly Tier[], covers: readonly InsCover[], commissionPercent: number): readonly Coverage[] {
+function coveragesOf([base, ...others]: readonly Tier[], covers: readonly CoverFacts[], commissionPercent: number): readonly Coverage[] {
   if (!base) return []
-  const coverOf = (number: CoverNumber) => covers.find((cover) => coverNumberOf(cover) === number)
+  const coverOf = (number: CoverNumber) => covers.find((cover) => cover.number === number)
   const priceOf = ({ net }: Tier) => salePriceOf(net, commissionPercent)
   const included = base.number === 0 ? [] : [coverageOf({ number: base.number, form: 'INCLUDED', price: won(0) }, coverOf(base.number))]
   const optional = others.flatMap((tier) => {
@@ -60,7 +61,7 @@ function coveragesOf([base, ...others]: readonly Tier[], covers: readonly InsCov
 /** What the rows of an answer name. */
 export type Catalogue = {
   readonly branches: ReadonlyMap<BranchRef, Branch>
-  readonly cars: ReadonlyMap<VehicleRef, Car>
+  readonly cars: ReadonlyMap<VehicleRef, ListedCar>
   readonly coversOf: (row: InsOffer) => readonly InsCover[]
 }
 
@@ -85,7 +86,7 @@ export function offerOf(row: InsOffer, asked: Asked, { branches, cars, coversOf 
     pickUpBranch: yard,
     dropOffBranch: yard,
     priceLines: [{ kind: 'RENTAL', label: asked.label, amount: salePriceOf(base.net, asked.commissionPercent), due: 'NOW' }],
-    coverages: coveragesOf(tiers, coversOf(row), asked.commissionPercent),
+    coverages: coveragesOf(tiers, coversOf(row).map(asked.coverFactsOf), asked.commissionPercent),
     mileage: undefined,
     fuelPolicy: 'NOT_STATED',
     deposit: undefined,
