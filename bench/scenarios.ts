@@ -3,6 +3,7 @@ import { batches } from './scenarios/batches.ts'
 import { beforeAfter } from './scenarios/before-after.ts'
 import { ceilings } from './scenarios/ceilings.ts'
 import { cold } from './scenarios/cold.ts'
+import { coldPath } from './scenarios/cold-path.ts'
 import { hedging } from './scenarios/hedging.ts'
 import { hot } from './scenarios/hot.ts'
 import { hotFilters } from './scenarios/hot-filters.ts'
@@ -19,6 +20,7 @@ import { zipf } from './scenarios/zipf.ts'
 /** Every scenario under the name that it is called by: one line for each. A function from counts to rows is enough (bench/scenario.ts). */
 export const scenarios = {
   cold: { about: 'Searches new to the cache; then with each supplier in turn that never answers.', settings: { searches: 500, atATime: 4 }, usual: { searches: 24 }, run: rowsOf(cold) },
+  coldPath: { about: 'What the gateway adds after the last byte of the last supplier, and how long it keeps everybody waiting; with one supplier hanging and one failing.', settings: { searches: 200, atATime: 2, withFaults: 1000 }, run: rowsOf(coldPath) },
   warm,
   hot: { about: 'The hot page, and pages with filters not used before, beside node:http with ready bytes and Apollo Server with defaults.', settings: { rounds: 5, seconds: 2, connections: 16 }, usual: { rounds: 3, seconds: 1 }, run: rowsOf(hot) },
   hotFilters,

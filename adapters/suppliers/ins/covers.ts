@@ -64,13 +64,15 @@ function termsOf({ R보험내용: text }: InsCover): Pick<Coverage, 'coversSingl
 }
 
 /** What a row says of a cover, whatever it is sold for. */
-export type CoverFacts = Omit<Coverage, 'ref' | 'name' | 'form' | 'price' | 'due'> & { readonly number: CoverNumber | undefined; readonly name: string | undefined }
+export type ReadCover = {
+  readonly number: CoverNumber | undefined
+  readonly name: string | undefined
+  readonly facts: Omit<Coverage, 'ref' | 'name' | 'form' | 'price' | 'due'>
+}
 
-export function coverFactsOf(cover: InsCover): CoverFacts {
+export function readCover(cover: InsCover): ReadCover {
   const excess = excessOf(cover)
-  return {
-    number: coverNumberOf(cover),
-    name: cover.R보험타입?.trim() || undefined,
+  const facts = {
     limit: limitOf(cover, excess),
     excess,
     theftExcess: undefined,
@@ -81,17 +83,17 @@ export function coverFactsOf(cover: InsCover): CoverFacts {
     minimumAge: yearsIn(cover.R가능나이),
     minimumLicenceYears: yearsIn(cover.R운전경력),
   }
+  return { number: coverNumberOf(cover), name: cover.R보험타입?.trim() || undefined, facts }
 }
 
-/** All that the facts are read from. */
+/** All that `readCover` reads. */
 export const textOfCover = ({ R보험타입, R가능나이, R운전경력, R보상한도, R면책금, R휴차보상료, R보험내용 }: InsCover): string =>
   JSON.stringify([R보험타입, R가능나이, R운전경력, R보상한도, R면책금, R휴차보상료, R보험내용])
 
-const noFacts = coverFactsOf({})
+const nothingSaid = readCover({})
 
 type Sold = Pick<Coverage, 'form'> & { readonly number: CoverNumber; readonly price: Money }
 
 /** A tier that is sold; where no row describes it, it has a price and no facts. */
-export function coverageOf({ number, form, price }: Sold, { number: _, name, ...facts }: CoverFacts = noFacts): Coverage {
-  return { ref: coverageRef(String(number)), name: name ?? `자차옵션${number}`, form, ...facts, price, due: 'NOW' }
-}
+export const coverageOf = ({ number, form, price }: Sold, { name, facts }: ReadCover = nothingSaid): Coverage =>
+  ({ ref: coverageRef(String(number)), name: name ?? `자차옵션${number}`, form, ...facts, price, due: 'NOW' })

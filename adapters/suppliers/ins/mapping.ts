@@ -8,7 +8,7 @@ import type { LocalDateTime } from '#domain/time.ts'
 import { oncePer } from '../../kit/once.ts'
 import type { Outcome } from '../../kit/outcomes.ts'
 import { carRefOf, type ListedCar } from './catalogue.ts'
-import { coverageOf, type CoverFacts, coverFactsOf, type CoverNumber, textOfCover } from './covers.ts'
+import { coverageOf, type CoverNumber, readCover, type ReadCover, textOfCover } from './covers.ts'
 import { salePriceOf } from './price.ts'
 import type { InsCover, InsOffer, SearchForm } from './wire.ts'
 import { countIn, servedPlaces, yearsIn } from './words.ts'
@@ -23,12 +23,12 @@ export function searchForm({ pickUp, dropOff }: SearchCriteria): SearchForm | un
 }
 
 /** What was asked, for which share of the price, the words under which its price is shown, and how its covers are read. */
-export type Asked = SearchForm & { readonly commissionPercent: number; readonly label: string; readonly coverFactsOf: (cover: InsCover) => CoverFacts }
+export type Asked = SearchForm & { readonly commissionPercent: number; readonly label: string; readonly readCover: (cover: InsCover) => ReadCover }
 
 /** Q9: less than a day is charged as a day; begun hours are told as whole ones. */
 export function askedOf(form: SearchForm, criteria: SearchCriteria, commissionPercent: number): Asked {
   const hours = Math.max(24, Math.ceil(rentalMinutes(periodOf(criteria)) / 60))
-  return { ...form, commissionPercent, label: `${hours}시간 대여료`, coverFactsOf: oncePer(textOfCover, coverFactsOf) }
+  return { ...form, commissionPercent, label: `${hours}시간 대여료`, readCover: oncePer(textOfCover, readCover) }
 }
 
 /** One way in which a row is sold; 0 is without cover. */
@@ -46,7 +46,7 @@ function refOf(row: InsOffer, { sd, ed }: SearchForm, tiers: readonly Tier[]): O
 }
 
 /** Q5: the first tier is the offer's own, each dearer one a coverage that costs what the whole tier costs more. */
-function coveragesOf([base, ...others]: readonly Tier[], covers: readonly CoverFacts[], commissionPercent: number): readonly Coverage[] {
+function coveragesOf([base, ...others]: readonly Tier[], covers: readonly ReadCover[], commissionPercent: number): readonly Coverage[] {
   if (!base) return []
   const coverOf = (number: CoverNumber) => covers.find((cover) => cover.number === number)
   const priceOf = ({ net }: Tier) => salePriceOf(net, commissionPercent)
@@ -86,7 +86,7 @@ export function offerOf(row: InsOffer, asked: Asked, { branches, cars, coversOf 
     pickUpBranch: yard,
     dropOffBranch: yard,
     priceLines: [{ kind: 'RENTAL', label: asked.label, amount: salePriceOf(base.net, asked.commissionPercent), due: 'NOW' }],
-    coverages: coveragesOf(tiers, coversOf(row).map(asked.coverFactsOf), asked.commissionPercent),
+    coverages: coveragesOf(tiers, coversOf(row).map(asked.readCover), asked.commissionPercent),
     mileage: undefined,
     fuelPolicy: 'NOT_STATED',
     deposit: undefined,

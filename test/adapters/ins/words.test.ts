@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { coverageOf, coverFactsOf } from '../../../adapters/suppliers/ins/covers.ts'
+import { coverageOf, readCover } from '../../../adapters/suppliers/ins/covers.ts'
 import type { InsCover } from '../../../adapters/suppliers/ins/wire.ts'
 import { amountsIn, clockIn, countIn, modelYearsIn, optionsIn, yearsIn } from '../../../adapters/suppliers/ins/words.ts'
 import { tierOf } from '#domain/coverage.ts'
@@ -32,7 +32,7 @@ describe('what a company writes', () => {
 })
 
 describe('a cover', () => {
-  const cover = (facts: InsCover) => coverageOf({ number: 1, form: 'OPTIONAL', price: won(20_000) }, coverFactsOf({ R보험타입: '자차옵션1', ...facts }))
+  const cover = (facts: InsCover) => coverageOf({ number: 1, form: 'OPTIONAL', price: won(20_000) }, readCover({ R보험타입: '자차옵션1', ...facts }))
 
   it.each([
     ['300만원', { R보상한도: '300만원' }, { kind: 'AMOUNT', amount: won(3_000_000) }],
@@ -80,5 +80,5 @@ describe('a cover', () => {
   })
 
   it.each([['자차옵션1', 1], ['자차옵션2', 2], ['자차옵션 2 ', 2], ['슈퍼자차', undefined], [null, undefined]])('called %j is number %s', (R보험타입, number) =>
-    expect(coverFactsOf({ R보험타입 }).number).toBe(number))
+    expect(readCover({ R보험타입 }).number).toBe(number))
 })
