@@ -8,10 +8,10 @@ import type { SuppliedOffer } from '../../src/domain/offer.ts'
 import type { SearchCriteria } from '../../src/domain/search-criteria.ts'
 import { type AssembledSource, assemble } from '../../src/search/assembly.ts'
 import { hoursToPickUp } from '../../src/search/car-search.ts'
-import { columnOf } from '../../src/search/columns.ts'
+import { amountsOf, columnOf } from '../../src/search/columns.ts'
 import { exchangeRates } from '../../src/search/exchange-rates.ts'
 import { facetsOf } from '../../src/search/facets.ts'
-import { type FactName, facts } from '../../src/search/facts.ts'
+import { type AmountName, amounts, type FactName, facts } from '../../src/search/facts.ts'
 import { judgesOf, type OfferFilter } from '../../src/search/filter.ts'
 import { groupPageOf } from '../../src/search/groups.ts'
 import { searchId } from '../../src/domain/ids.ts'
@@ -96,7 +96,11 @@ function timed(task: () => unknown): number {
 }
 
 const names = Object.keys(facts) as FactName[]
-const readAll = (snapshot: Snapshot) => names.forEach((name) => columnOf(snapshot, name))
+const amountNames = Object.keys(amounts) as AmountName[]
+function readAll(snapshot: Snapshot): void {
+  for (const name of names) columnOf(snapshot, name)
+  for (const name of amountNames) amountsOf(snapshot, name)
+}
 
 /** What is worked out once for a list: columns, and each order. */
 function firstTimes(asked: Asked): readonly object[] {

@@ -1,5 +1,5 @@
 import type { Offer } from '#domain/offer.ts'
-import { type Fact, type FactName, facts, type ValueOf } from './facts.ts'
+import { type AmountName, amounts, type Fact, type FactName, facts, type ValueOf } from './facts.ts'
 import type { Snapshot } from './snapshot.ts'
 
 /** Where an offer stands in `snapshot.offers`. */
@@ -18,6 +18,9 @@ export type Column<Value> = {
 }
 export type Codes = Uint16Array | Uint32Array
 
+/** An amount of each row; NaN where it is not told. */
+export type Amounts = Float64Array
+
 type ColumnOf<Name extends FactName> = Column<ValueOf<Name>>
 type Columns = Map<FactName, Column<unknown>>
 const tableOfFacts: { readonly [Name in FactName]: Fact<ValueOf<Name>> } = facts
@@ -34,6 +37,15 @@ export const columnOf = <Name extends FactName>(snapshot: Snapshot, name: Name):
 
 const columnOfSource = <Name extends FactName>(offers: readonly Offer[], name: Name): ColumnOf<Name> =>
   columnIn(columnsIn(ofSources, offers), name, () => read(offers, tableOfFacts[name]))
+
+const amountsOfSnapshots = new WeakMap<Snapshot, Map<AmountName, Amounts>>()
+const amountsOfSources = new WeakMap<readonly Offer[], Map<AmountName, Amounts>>()
+
+export const amountsOf = (snapshot: Snapshot, name: AmountName): Amounts =>
+  remembered(remembered(amountsOfSnapshots, snapshot, () => new Map()), name, () => joinedAmounts(snapshot.sources.map(({ offers }) => amountsOfSource(offers, name))))
+
+const amountsOfSource = (offers: readonly Offer[], name: AmountName): Amounts =>
+  remembered(remembered(amountsOfSources, offers, () => new Map()), name, () => Float64Array.from(offers, (offer) => amounts[name](offer) ?? Number.NaN))
 
 const columnsIn = <Key extends object>(known: WeakMap<Key, Columns>, key: Key): Columns => remembered(known, key, () => new Map())
 
@@ -61,6 +73,18 @@ function joined<Value>(parts: readonly Column<Value>[]): Column<Value> {
     begin += codes.length
   }
   return column.finished()
+}
+
+function joinedAmounts(parts: readonly Amounts[]): Amounts {
+  const [first] = parts
+  if (first && parts.length === 1) return first
+  const joint = new Float64Array(parts.reduce((length, part) => length + part.length, 0))
+  let begin = 0
+  for (const part of parts) {
+    joint.set(part, begin)
+    begin += part.length
+  }
+  return joint
 }
 
 /** A column while it is filled: it numbers values as they come. */

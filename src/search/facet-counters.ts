@@ -3,10 +3,11 @@ import type { SupplierId } from '#domain/ids.ts'
 import type { Language } from '#domain/language.ts'
 import { type Money, money } from '#domain/money.ts'
 import type { Offer } from '#domain/offer.ts'
-import { columnOf } from './columns.ts'
-import type { FactName, FactOf } from './facts.ts'
-import type { FilterField, Judges } from './filter.ts'
-import type { CountCodes } from './sieve.ts'
+import { amountsOf, columnOf } from './columns.ts'
+import type { AmountName, FactName, FactOf } from './facts.ts'
+import type { FilterField, Statement } from './filter.ts'
+import { hasRow, together } from './row-set.ts'
+import type { CountCodes, Sieve } from './sieve.ts'
 import type { Snapshot } from './snapshot.ts'
 
 export type FacetCount = {
@@ -37,14 +38,14 @@ export type Steps = {
   readonly counts: 'BEFORE' | 'BEHIND'
 }
 
-export type Range = { readonly fields: readonly FilterField[]; readonly fact: FactOf<number> }
+export type Range = { readonly fields: readonly FilterField[]; readonly amount: AmountName }
 
 /** What is counted, and which rows of it. */
-export type Counted = { readonly snapshot: Snapshot; readonly countCodes: CountCodes }
+export type Counted = { readonly snapshot: Snapshot; readonly sieve: Sieve; readonly countCodes: CountCodes }
 
 export function countChoices({ snapshot, countCodes }: Counted, { field, fact, label: labelOf }: Choice, labels: Labels): readonly FacetCount[] {
   const { values, examples, ...column } = columnOf(snapshot, fact)
-  const counts = countCodes(column, [field])
+  const counts = countCodes(column, field)
   const byCount = (left: FacetCount, right: FacetCount) => right.count - left.count || (left.value < right.value ? -1 : 1)
   const counted = seenValues(values, counts).map(({ value, code, count }) => {
     const example = examples[code]
@@ -55,29 +56,30 @@ export function countChoices({ snapshot, countCodes }: Counted, { field, fact, l
 
 export function countSteps({ snapshot, countCodes }: Counted, { field, fact, order, counts: direction }: Steps): readonly FacetCount[] {
   const { values, ...column } = columnOf(snapshot, fact)
-  const seen = seenValues<string | number | boolean>(values, countCodes(column, [field])).map(({ value, count }) => ({ value: String(value), count }))
+  const seen = seenValues<string | number | boolean>(values, countCodes(column, field)).map(({ value, count }) => ({ value: String(value), count }))
   const rising = seen.toSorted((left, right) => order(left.value, right.value))
   const sum = (from: number, to: number) => rising.slice(from, to).reduce((total, { count }) => total + count, 0)
   return rising.map(({ value }, index) => ({ value, label: value, count: direction === 'BEFORE' ? sum(index, rising.length) : sum(0, index + 1) }))
 }
 
-/** As many as the field's own judge agrees with. */
-export function countTrue({ snapshot, countCodes }: Counted, field: FilterField, judges: Judges): number {
-  const verdicts = judges.get(field)?.(snapshot)
-  if (!verdicts) return 0
-  return countCodes(verdicts.column, [field]).reduce((total, count, code) => total + count * (verdicts.agrees[code] ?? 0), 0)
+export function countTrue({ snapshot, countCodes }: Counted, field: FilterField, { fact, isTrue }: Statement): number {
+  const { examples, ...column } = columnOf(snapshot, fact)
+  return countCodes(column, field).reduce((total, count, code) => {
+    const example = examples[code]
+    return example && isTrue(example) ? total + count : total
+  }, 0)
 }
 
-export function measure({ snapshot, countCodes }: Counted, { fields, fact }: Range, currency: Currency): MoneyRange | undefined {
-  const { values, ...column } = columnOf(snapshot, fact)
-  const counts = countCodes(column, fields)
+export function measure({ snapshot, sieve }: Counted, { fields, amount: name }: Range, currency: Currency): MoneyRange | undefined {
+  const amounts = amountsOf(snapshot, name)
+  const seen = together(sieve.left, ...fields.flatMap((field) => sieve.refusedOnlyBy(field) ?? []))
   let minimum = Number.POSITIVE_INFINITY
   let maximum = Number.NEGATIVE_INFINITY
-  for (let code = 1; code < counts.length; code += 1) {
-    const amount = values[code]
-    if (counts[code] === 0 || amount === undefined) continue
-    if (amount < minimum) minimum = amount
-    if (amount > maximum) maximum = amount
+  for (let row = 0; row < amounts.length; row += 1) {
+    const amount = amounts[row] ?? Number.NaN
+    // Nothing compares with NaN: what is not told changes neither.
+    if (amount < minimum && hasRow(seen, row)) minimum = amount
+    if (amount > maximum && hasRow(seen, row)) maximum = amount
   }
   return minimum > maximum ? undefined : { minimum: money(minimum, currency), maximum: money(maximum, currency) }
 }

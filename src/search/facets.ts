@@ -3,7 +3,7 @@ import type { SupplierId } from '#domain/ids.ts'
 import { nameOfModel } from '#domain/vehicle-model.ts'
 import { type Choice, countChoices, countSteps, countTrue, type FacetCount, type Labels, measure, type MoneyRange, type Range, type Steps } from './facet-counters.ts'
 import { modelOf } from './facts.ts'
-import { type FilteredSearch, type FilterField, type Judges, judgesOf } from './filter.ts'
+import { type FilteredSearch, type Judges, statements } from './filter.ts'
 import { countCodesIn, sift } from './sieve.ts'
 import type { Snapshot } from './snapshot.ts'
 
@@ -50,17 +50,16 @@ const steps = {
 } as const satisfies Record<string, Steps>
 type StepName = keyof typeof steps
 
-/** How many offers agree with a choice of yes. */
-const statements = {
+const statementFields = {
   freeToCancel: 'isFreeToCancel', eligible: 'isEligible', guaranteedModel: 'isGuaranteedModel', unlimitedMileage: 'hasUnlimitedMileage',
-} as const satisfies Record<string, FilterField>
-type StatementName = keyof typeof statements
+} as const satisfies Record<string, keyof ReturnType<typeof statements>>
+type StatementName = keyof typeof statementFields
 
 /** Amounts in the currency of the search. A range ignores both of its ends. */
 const ranges = {
-  total: { fields: ['totalAtLeast', 'totalAtMost'], fact: 'total' },
-  excess: { fields: ['excessAtMost'], fact: 'excess' },
-  deposit: { fields: ['depositAtMost'], fact: 'deposit' },
+  total: { fields: ['totalAtLeast', 'totalAtMost'], amount: 'total' },
+  excess: { fields: ['excessAtMost'], amount: 'excess' },
+  deposit: { fields: ['depositAtMost'], amount: 'deposit' },
 } as const satisfies Record<string, Range>
 type RangeName = keyof typeof ranges
 
@@ -68,11 +67,13 @@ type RangeName = keyof typeof ranges
 export function facetsOf(snapshot: Snapshot, judges: Judges, { search, nameOf }: FacetContext): OfferFacets {
   const { currency, language } = search.criteria
   const labels: Labels = { language, nameOf }
-  const counted = { snapshot, countCodes: countCodesIn(sift(snapshot, judges)) }
+  const stated = statements(search)
+  const sieve = sift(snapshot, judges)
+  const counted = { snapshot, sieve, countCodes: countCodesIn(sieve) }
   const facets = [
     ...named(choices).map(([name, choice]) => [name, countChoices(counted, choice, labels)] as const),
     ...named(steps).map(([name, facet]) => [name, countSteps(counted, facet)] as const),
-    ...named(statements).map(([name, field]) => [name, countTrue(counted, field, judgesOf({ [field]: true }, search))] as const),
+    ...named(statementFields).map(([name, field]) => [name, countTrue(counted, field, stated[field])] as const),
     ...named(ranges).map(([name, range]) => [name, measure(counted, range, currency)] as const),
   ]
   return Object.fromEntries(facets) as OfferFacets // Proven by the four tables that the type is made of.

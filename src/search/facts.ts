@@ -20,7 +20,8 @@ const distanceBandsKm = [1, 3, 5, 10, 20, 40] as const
 
 /**
  * What offers are filtered, counted, sorted and grouped by. Each fact is defined here and nowhere else: filters, facets and sorts name it, and
- * columns.ts reads it once for each offer. Offers with equal values must be alike in everything that is asked about the fact.
+ * columns.ts reads it once for each offer. A fact has few values for many offers, and offers with equal values must be alike in everything that is
+ * asked about it.
  */
 export const facts = {
   supplier: ({ supplier }) => supplier,
@@ -39,14 +40,6 @@ export const facts = {
   modelYearFrom: ({ vehicle }) => vehicle.modelYears?.from,
   modelYearTo: ({ vehicle }) => vehicle.modelYears?.to,
   isGuaranteedModel: ({ vehicle }) => vehicle.isGuaranteedModel,
-  /** Amounts are in minor units of the search's currency. */
-  total: ({ price }) => price.total.minorUnits,
-  allInNone: ({ comparison }) => comparison.allIn.NONE?.total.minorUnits,
-  allInBasic: ({ comparison }) => comparison.allIn.BASIC?.total.minorUnits,
-  allInPremium: ({ comparison }) => comparison.allIn.PREMIUM?.total.minorUnits,
-  allInFull: ({ comparison }) => comparison.allIn.FULL?.total.minorUnits,
-  excess: ({ comparison }) => comparison.includedExcess?.minorUnits,
-  deposit: ({ comparison }) => comparison.deposit?.minorUnits,
   paymentTiming: ({ comparison }) => comparison.paymentTiming,
   includedCoverage: ({ comparison }) => comparison.includedCoverage,
   bestCoverage: ({ comparison }) => comparison.bestCoverage,
@@ -60,6 +53,18 @@ export const facts = {
   group: ({ groupId }) => groupId,
 } as const satisfies Record<string, Fact<string | number | boolean>>
 
+/** The facts that nearly every offer has a value of its own for; in minor units of the search's currency. */
+export const amounts = {
+  total: ({ price }) => price.total.minorUnits,
+  allInNone: ({ comparison }) => comparison.allIn.NONE?.total.minorUnits,
+  allInBasic: ({ comparison }) => comparison.allIn.BASIC?.total.minorUnits,
+  allInPremium: ({ comparison }) => comparison.allIn.PREMIUM?.total.minorUnits,
+  allInFull: ({ comparison }) => comparison.allIn.FULL?.total.minorUnits,
+  excess: ({ comparison }) => comparison.includedExcess?.minorUnits,
+  deposit: ({ comparison }) => comparison.deposit?.minorUnits,
+} as const satisfies Record<string, Fact<number>>
+
+export type AmountName = keyof typeof amounts
 export type FactName = keyof typeof facts
 export type ValueOf<Name extends FactName> = Exclude<ReturnType<(typeof facts)[Name]>, undefined>
 /** The facts whose values are of this type: `FactOf<number>`. */

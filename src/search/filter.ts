@@ -4,9 +4,10 @@ import { type CoverageTier, tierRank } from '#domain/coverage.ts'
 import type { Offer } from '#domain/offer.ts'
 import type { PaymentTiming } from '#domain/price.ts'
 import { type CarSearchView, hoursToPickUp } from './car-search.ts'
-import { type Column, columnOf } from './columns.ts'
-import { type FactName, type FactOf, isFreeAt, type ValueOf } from './facts.ts'
+import { amountsOf, columnOf } from './columns.ts'
+import { type AmountName, type Fact, type FactName, type FactOf, facts, isFreeAt, type ValueOf } from './facts.ts'
 import { type ReadFilter, readFilter } from './filter-input.ts'
+import { type RowSet, rowsWhere } from './row-set.ts'
 import type { Snapshot } from './snapshot.ts'
 
 type Maybe<Value> = Value | null | undefined
@@ -42,17 +43,27 @@ export type OfferFilter = {
 }
 export type FilterField = keyof OfferFilter
 
-/** What a field says of each value of its fact, by the value's code: 1 agrees, 0 does not; what is not told never agrees. */
-export type Verdicts = { readonly column: Column<unknown>; readonly agrees: Uint8Array }
-export type Judge = (snapshot: Snapshot) => Verdicts
+/** The rows that a field refuses; undefined where it refuses none. What is not told never passes. */
+export type Judge = (snapshot: Snapshot) => RowSet | undefined
 /** One judge for each field that is set: an offer passes when all agree. */
 export type Judges = ReadonlyMap<FilterField, Judge>
 
 export type FilteredSearch = Pick<CarSearchView, 'criteria' | 'expiresAt'>
 
+/** What a choice of yes or no is about: of offers that are alike in the fact, all or none agree. */
+export type Statement = { readonly fact: FactName; readonly isTrue: Fact<boolean> }
+
+export const statements = (search: FilteredSearch) => ({
+  isFreeToCancel: { fact: 'freeCancellation', isTrue: isFreeAt(hoursToPickUp(search)) },
+  isEligible: { fact: 'isEligible', isTrue: facts.isEligible },
+  isGuaranteedModel: { fact: 'isGuaranteedModel', isTrue: facts.isGuaranteedModel },
+  hasUnlimitedMileage: { fact: 'hasUnlimitedMileage', isTrue: facts.hasUnlimitedMileage },
+} as const satisfies Partial<Record<FilterField, Statement>>)
+
 /** Throws PageRefused when an amount, a pattern or a range cannot be read. */
 export function judgesOf(filter: OfferFilter, search: FilteredSearch): Judges {
   const read = readFilter(filter, search.criteria.currency)
+  const stated = statements(search)
   const judges: Readonly<Record<FilterField, Judge | undefined>> = {
     suppliers: oneOf('supplier', filter.suppliers),
     vendors: oneOf('vendor', filter.vendors),
@@ -62,24 +73,24 @@ export function judgesOf(filter: OfferFilter, search: FilteredSearch): Judges {
     fuels: oneOf('fuel', filter.fuels),
     desks: oneOf('desk', filter.desks),
     seatsAtLeast: atLeast('seats', filter.seatsAtLeast),
-    totalAtLeast: atLeast('total', read.totalAtLeast),
-    totalAtMost: atMost('total', read.totalAtMost),
+    totalAtLeast: amountAtLeast('total', read.totalAtLeast),
+    totalAtMost: amountAtMost('total', read.totalAtMost),
     makes: oneOf('make', filter.makes),
     models: oneOf('model', filter.models),
     acriss: like(read.acriss),
     doorsAtLeast: atLeast('doors', filter.doorsAtLeast),
     bagsAtLeast: atLeast('bags', filter.bagsAtLeast),
     coverageAtLeast: coverageAtLeast(filter.coverageAtLeast),
-    excessAtMost: atMost('excess', read.excessAtMost),
-    depositAtMost: atMost('deposit', read.depositAtMost),
+    excessAtMost: amountAtMost('excess', read.excessAtMost),
+    depositAtMost: amountAtMost('deposit', read.depositAtMost),
     paymentTimings: oneOf('paymentTiming', filter.paymentTimings),
     distanceKmAtMost: atMost('distanceKm', filter.distanceKmAtMost),
     modelYearAtLeast: atLeast('modelYearFrom', filter.modelYearAtLeast),
     modelYearAtMost: atMost('modelYearTo', filter.modelYearAtMost),
-    isFreeToCancel: freeToCancel(filter.isFreeToCancel, hoursToPickUp(search)),
-    isEligible: same('isEligible', filter.isEligible),
-    isGuaranteedModel: same('isGuaranteedModel', filter.isGuaranteedModel),
-    hasUnlimitedMileage: same('hasUnlimitedMileage', filter.hasUnlimitedMileage),
+    isFreeToCancel: same(stated.isFreeToCancel, filter.isFreeToCancel),
+    isEligible: same(stated.isEligible, filter.isEligible),
+    isGuaranteedModel: same(stated.isGuaranteedModel, filter.isGuaranteedModel),
+    hasUnlimitedMileage: same(stated.hasUnlimitedMileage, filter.hasUnlimitedMileage),
   }
   const fields = Object.entries(judges) as [FilterField, Judge | undefined][] // Proven by the type of the table above.
   return new Map(fields.flatMap(([field, judge]) => (judge ? [[field, judge] as const] : [])))
@@ -88,14 +99,20 @@ export function judgesOf(filter: OfferFilter, search: FilteredSearch): Judges {
 /** Asks once about each value that is told; where the value does not say it, an offer that has it does. */
 function judge<Name extends FactName>(name: Name, agrees: (value: ValueOf<Name>, example: Offer) => boolean): Judge {
   return (snapshot) => {
-    const column = columnOf(snapshot, name)
-    const verdicts = new Uint8Array(column.values.length)
-    for (let code = 1; code < verdicts.length; code += 1) {
-      const value = column.values[code]
-      const example = column.examples[code]
-      if (value !== undefined && example !== undefined && agrees(value, example)) verdicts[code] = 1
-    }
-    return { column, agrees: verdicts }
+    const { codes, values, counts, examples } = columnOf(snapshot, name)
+    const isRefused = Uint8Array.from(values, (value, code) => {
+      const example = examples[code]
+      return value !== undefined && example !== undefined && agrees(value, example) ? 0 : 1
+    })
+    const isAnyRefused = isRefused.some((refused, code) => refused === 1 && (counts[code] ?? 0) > 0)
+    return isAnyRefused ? rowsWhere(codes.length, (row) => isRefused[codes[row] ?? 0] ?? 1) : undefined
+  }
+}
+
+function judgeAmount(name: AmountName, agrees: (amount: number) => boolean): Judge {
+  return (snapshot) => {
+    const amounts = amountsOf(snapshot, name)
+    return rowsWhere(amounts.length, (row) => (agrees(amounts[row] ?? Number.NaN) ? 0 : 1))
   }
 }
 
@@ -109,15 +126,14 @@ function oneOf(name: FactOf<string>, choices: Maybe<readonly string[]>): Judge |
 
 const atLeast = (name: FactOf<number>, minimum: Maybe<number>): Judge | undefined => (isSet(minimum) ? judge(name, (value) => value >= minimum) : undefined)
 const atMost = (name: FactOf<number>, maximum: Maybe<number>): Judge | undefined => (isSet(maximum) ? judge(name, (value) => value <= maximum) : undefined)
-const same = (name: FactOf<boolean>, wanted: Maybe<boolean>): Judge | undefined => (isSet(wanted) ? judge(name, (value) => value === wanted) : undefined)
+/** Nothing compares with NaN: an amount that is not told is neither. */
+const amountAtLeast = (name: AmountName, minimum: number | undefined): Judge | undefined => (isSet(minimum) ? judgeAmount(name, (amount) => amount >= minimum) : undefined)
+const amountAtMost = (name: AmountName, maximum: number | undefined): Judge | undefined => (isSet(maximum) ? judgeAmount(name, (amount) => amount <= maximum) : undefined)
+const same = ({ fact, isTrue }: Statement, wanted: Maybe<boolean>): Judge | undefined =>
+  isSet(wanted) ? judge(fact, (_, example) => isTrue(example) === wanted) : undefined
 
 const coverageAtLeast = (tier: Maybe<CoverageTier>): Judge | undefined =>
   isSet(tier) ? judge('bestCoverage', (best) => tierRank[best] >= tierRank[tier]) : undefined
-
-function freeToCancel(wanted: Maybe<boolean>, hoursLeft: number): Judge | undefined {
-  const isFree = isFreeAt(hoursLeft)
-  return isSet(wanted) ? judge('freeCancellation', (_, offer) => isFree(offer) === wanted) : undefined
-}
 
 function like(pattern: ReadFilter['acriss']): Judge | undefined {
   return pattern && judge('acriss', (code) => pattern.every((letter, index) => letter === undefined || code[index] === letter))

@@ -5,6 +5,7 @@ import { type Column, columnOf } from './columns.ts'
 import { type GroupCursor, notReadable, writeGroupCursor } from './cursor.ts'
 import { inOrder, type Order } from './order.ts'
 import { checkPageSize, type Page, type PagedList, type PageSizes } from './page.ts'
+import { hasRow } from './row-set.ts'
 import { sift, type Sieve } from './sieve.ts'
 
 /** The same car from several sellers: the offers that the filter leaves, in the order of the chosen sort. */
@@ -29,7 +30,7 @@ export function groupPageOf({ search, version, snapshot, judges, ordering }: Pag
     return { cursor: writeGroupCursor({ search, version, group: id }), group: { id, key: groupKeyOf(offers[0]), offers } }
   })
   return {
-    totalCount: standing.length, edges, hasNextPage: begin + edges.length < standing.length, hasPreviousPage: begin > 0, offerCount: list.left,
+    totalCount: standing.length, edges, hasNextPage: begin + edges.length < standing.length, hasPreviousPage: begin > 0, offerCount: list.size,
     standard: ordering.standard, version,
   }
 }
@@ -45,13 +46,13 @@ type GroupedList = Sieve & { readonly offers: readonly Offer[]; readonly order: 
 type Standing = { readonly code: number; readonly place: number }
 
 /** In the order of their places. */
-function standingGroups({ order, refusals, groups: { codes, values } }: GroupedList): readonly Standing[] {
+function standingGroups({ order, left, groups: { codes, values } }: GroupedList): readonly Standing[] {
   const isSeen = new Uint8Array(values.length)
   const standing: Standing[] = []
   for (let place = 0; place < order.length; place += 1) {
     const row = order[place] ?? 0
     const code = codes[row] ?? 0
-    if (refusals[row] !== 0 || isSeen[code] === 1) continue
+    if (isSeen[code] === 1 || !hasRow(left, row)) continue
     isSeen[code] = 1
     standing.push({ code, place })
   }
@@ -68,7 +69,7 @@ function placeBehind(id: GroupId, standing: readonly Standing[], { order, groups
 }
 
 /** Of groups that follow each other, each one's offers that the filter leaves. */
-function offersOf(standing: readonly Standing[], { offers, order, refusals, groups: { codes, values } }: GroupedList): readonly GroupOffers[] {
+function offersOf(standing: readonly Standing[], { offers, order, left, groups: { codes, values } }: GroupedList): readonly GroupOffers[] {
   const lists = new Array<[Offer, ...Offer[]] | undefined>(values.length)
   for (const { code, place } of standing) {
     const best = offers[order[place] ?? 0]
@@ -78,7 +79,7 @@ function offersOf(standing: readonly Standing[], { offers, order, refusals, grou
     const row = order[place] ?? 0
     const list = lists[codes[row] ?? 0]
     const offer = offers[row]
-    if (list && offer && refusals[row] === 0 && offer !== list[0]) list.push(offer)
+    if (list && offer && offer !== list[0] && hasRow(left, row)) list.push(offer)
   }
   return standing.flatMap(({ code }) => {
     const list = lists[code]

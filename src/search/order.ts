@@ -1,8 +1,8 @@
 import { LRUCache } from 'lru-cache'
 import type { CoverageTier } from '#domain/coverage.ts'
 import { pointsFor, pricePoints, type ValuePartKind, type ValueStandard } from '#domain/value.ts'
-import { columnOf, type Row } from './columns.ts'
-import type { FactName, FactOf } from './facts.ts'
+import { amountsOf, columnOf, type Row } from './columns.ts'
+import type { AmountName, FactName, FactOf } from './facts.ts'
 import { rowsUpTo, sortedByWeight } from './radix-sort.ts'
 import type { Snapshot } from './snapshot.ts'
 
@@ -29,14 +29,14 @@ type Weigh = (row: Row) => number
 const last = Number.POSITIVE_INFINITY
 const asItIs = (value: number): number => value
 const highFirst = (value: number): number => -value
-const allIn = { NONE: 'allInNone', BASIC: 'allInBasic', PREMIUM: 'allInPremium', FULL: 'allInFull' } as const satisfies Record<CoverageTier, FactName>
+const allIn = { NONE: 'allInNone', BASIC: 'allInBasic', PREMIUM: 'allInPremium', FULL: 'allInFull' } as const satisfies Record<CoverageTier, AmountName>
 
 /** What is sorted by beside the price. */
 const weights: Readonly<Record<Exclude<OfferSort, 'PRICE_LOW_FIRST'>, (snapshot: Snapshot, ordering: Ordering) => Weigh>> = {
-  PRICE_HIGH_FIRST: (snapshot) => by(snapshot, 'total', highFirst),
+  PRICE_HIGH_FIRST: (snapshot) => byAmount(snapshot, 'total', highFirst),
   RATING_HIGH_FIRST: (snapshot) => by(snapshot, 'rating', highFirst),
   NEAREST_FIRST: (snapshot) => by(snapshot, 'distanceKm', asItIs),
-  ALL_IN_LOW_FIRST: (snapshot, { coverage }) => by(snapshot, allIn[coverage], asItIs),
+  ALL_IN_LOW_FIRST: (snapshot, { coverage }) => byAmount(snapshot, allIn[coverage], asItIs),
   VALUE_HIGH_FIRST: (snapshot, { standard }) => byValue(snapshot, standard),
 }
 
@@ -67,7 +67,7 @@ function orderOf(snapshot: Snapshot, ordering: Ordering): Order {
 
 /** The order that all others begin with. Few offers cost the same to the last won, so that ids are seldom compared. */
 function byPrice(snapshot: Snapshot): Order {
-  const totalOf = by(snapshot, 'total', asItIs)
+  const totalOf = byAmount(snapshot, 'total', asItIs)
   const order = sortedByWeight(rowsUpTo(snapshot.offers.length), totalOf)
   const idOf = (row: Row): string => snapshot.offers[row]?.id ?? ''
   const byId = (left: Row, right: Row): number => (idOf(left) < idOf(right) ? -1 : 1)
@@ -82,9 +82,16 @@ function byPrice(snapshot: Snapshot): Order {
 /** What is not told comes last. */
 function by(snapshot: Snapshot, fact: FactOf<number>, weigh: (value: number) => number): Weigh {
   const { codes, values } = columnOf(snapshot, fact)
-  const weightOfCodes = new Float64Array(values.length).fill(last)
-  for (let code = 1; code < values.length; code += 1) weightOfCodes[code] = weigh(values[code] ?? last)
+  const weightOfCodes = Float64Array.from(values, (value) => (value === undefined ? last : weigh(value)))
   return (row) => weightOfCodes[codes[row] ?? 0] ?? last
+}
+
+function byAmount(snapshot: Snapshot, name: AmountName, weigh: (amount: number) => number): Weigh {
+  const amounts = amountsOf(snapshot, name)
+  return (row) => {
+    const amount = amounts[row] ?? Number.NaN
+    return Number.isNaN(amount) ? last : weigh(amount)
+  }
 }
 
 /** Which fact each part of an offer's value beside its price looks at; what is not told earns nothing. */
@@ -93,7 +100,7 @@ const factsOfParts = {
 } as const satisfies Record<Exclude<ValuePartKind, 'PRICE'>, FactName>
 
 function byValue(snapshot: Snapshot, standard: ValueStandard): Weigh {
-  const totals = columnOf(snapshot, 'total')
+  const totals = amountsOf(snapshot, 'total')
   const categories = columnOf(snapshot, 'category')
   const cheapest = categories.values.map((category) => category && standard.cheapestTotals.get(category))
   const parts = Object.entries(factsOfParts).map(([part, fact]) => {
@@ -101,7 +108,7 @@ function byValue(snapshot: Snapshot, standard: ValueStandard): Weigh {
     return { codes, points: Uint8Array.from(examples, (example) => (example ? pointsFor(part as keyof typeof factsOfParts, example, standard) : 0)) }
   })
   return (row) => {
-    let score = pricePoints(totals.values[totals.codes[row] ?? 0] ?? 0, cheapest[categories.codes[row] ?? 0])
+    let score = pricePoints(totals[row] ?? 0, cheapest[categories.codes[row] ?? 0])
     for (const { codes, points } of parts) score += points[codes[row] ?? 0] ?? 0
     return -score
   }

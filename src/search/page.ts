@@ -6,6 +6,7 @@ import { type Row, rowOf } from './columns.ts'
 import type { Judges, OfferFilter } from './filter.ts'
 import { inOrder, type Order, type Ordering, type OfferSort } from './order.ts'
 import { PageRefused } from './page-refused.ts'
+import { hasRow } from './row-set.ts'
 import { sift, type Sieve } from './sieve.ts'
 import type { Snapshot } from './snapshot.ts'
 
@@ -60,17 +61,17 @@ export function pageOf({ search, version, snapshot, judges, ordering }: PagedLis
     const offer = snapshot.offers[each]
     return offer ? [{ cursor: writeCursor({ search, version, offer: offer.id }), offer }] : []
   })
-  return { totalCount: sieve.left, edges, hasNextPage: before + edges.length < sieve.left, hasPreviousPage: before > 0, standard: ordering.standard, version }
+  return { totalCount: sieve.size, edges, hasNextPage: before + edges.length < sieve.size, hasPreviousPage: before > 0, standard: ordering.standard, version }
 }
 
 /** The first rows from a place of the order on that the filter leaves, and how many it leaves before that place. */
-function nextRows(order: Order, { refusals }: Sieve, begin: number, first: number): { readonly before: number; readonly rows: readonly Row[] } {
+function nextRows(order: Order, { left }: Sieve, begin: number, first: number): { readonly before: number; readonly rows: readonly Row[] } {
   let before = 0
-  for (let place = 0; place < begin; place += 1) if (refusals[order[place] ?? 0] === 0) before += 1
+  for (let place = 0; place < begin; place += 1) if (hasRow(left, order[place] ?? 0)) before += 1
   const rows: Row[] = []
   for (let place = begin; place < order.length && rows.length < first; place += 1) {
     const row = order[place] ?? 0
-    if (refusals[row] === 0) rows.push(row)
+    if (hasRow(left, row)) rows.push(row)
   }
   return { before, rows }
 }
