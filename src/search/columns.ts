@@ -45,7 +45,7 @@ export const amountsOf = (snapshot: Snapshot, name: AmountName): Amounts =>
   remembered(remembered(amountsOfSnapshots, snapshot, () => new Map()), name, () => joinedAmounts(snapshot.sources.map(({ offers }) => amountsOfSource(offers, name))))
 
 const amountsOfSource = (offers: readonly Offer[], name: AmountName): Amounts =>
-  remembered(remembered(amountsOfSources, offers, () => new Map()), name, () => Float64Array.from(offers, (offer) => amounts[name](offer) ?? Number.NaN))
+  remembered(remembered(amountsOfSources, offers, () => new Map()), name, () => readAmounts(offers, amounts[name]))
 
 const columnsIn = <Key extends object>(known: WeakMap<Key, Columns>, key: Key): Columns => remembered(known, key, () => new Map())
 
@@ -54,62 +54,78 @@ function columnIn<Name extends FactName>(columns: Columns, name: Name, make: () 
 }
 
 function read<Value>(offers: readonly Offer[], fact: Fact<Value>): Column<Value> {
-  const column = aColumn<Value>(offers.length)
-  offers.forEach((offer, row) => {
-    column.set(row, column.codeOf(fact(offer), offer))
-  })
-  return column.finished()
+  const codes = codesFor(offers.length)
+  const dictionary = createDictionary<Value>()
+  for (let row = 0; row < codes.length; row += 1) {
+    const offer = offers[row]
+    if (offer) codes[row] = dictionary.codeOf(fact(offer), offer)
+  }
+  return columnFrom(codes, dictionary)
 }
 
 /** The columns of several lists as one of all their rows, one list behind the other. */
 function joined<Value>(parts: readonly Column<Value>[]): Column<Value> {
   const [first] = parts
   if (first && parts.length === 1) return first
-  const column = aColumn<Value>(parts.reduce((length, { codes }) => length + codes.length, 0))
+  const codes = codesFor(lengthOf(parts.map((part) => part.codes)))
+  const dictionary = createDictionary<Value>()
   let begin = 0
-  for (const { codes, values, examples } of parts) {
-    const recoded = Uint32Array.from(values, (value, code) => column.codeOf(value, examples[code]))
-    for (let row = 0; row < codes.length; row += 1) column.set(begin + row, recoded[codes[row] ?? 0] ?? 0)
-    begin += codes.length
+  for (const { codes: codesOfPart, values, examples } of parts) {
+    const recoded = Uint32Array.from(values, (value, code) => dictionary.codeOf(value, examples[code]))
+    for (let row = 0; row < codesOfPart.length; row += 1) codes[begin + row] = recoded[codesOfPart[row] ?? 0] ?? 0
+    begin += codesOfPart.length
   }
-  return column.finished()
+  return columnFrom(codes, dictionary)
+}
+
+/** There are no more values than rows. */
+const codesFor = (length: number): Codes => (length < 2 ** 16 ? new Uint16Array(length) : new Uint32Array(length))
+const lengthOf = (parts: readonly { readonly length: number }[]): number => parts.reduce((sum, { length }) => sum + length, 0)
+
+/** Numbers values as they come. */
+function createDictionary<Value>() {
+  const known = new Map<Value | undefined, number>([[undefined, 0]])
+  const values: (Value | undefined)[] = [undefined]
+  const examples: (Offer | undefined)[] = [undefined]
+  const codeOf = (value: Value | undefined, example: Offer | undefined): number => {
+    const code = known.get(value)
+    if (code !== undefined) return code
+    known.set(value, values.length)
+    examples.push(example)
+    return values.push(value) - 1
+  }
+  return { values, examples, codeOf }
+}
+
+function columnFrom<Value>(codes: Codes, { values, examples }: Pick<Column<Value>, 'values' | 'examples'>): Column<Value> {
+  const counts = new Uint32Array(values.length)
+  for (let row = 0; row < codes.length; row += 1) {
+    const code = codes[row] ?? 0
+    counts[code] = (counts[code] ?? 0) + 1
+  }
+  return { codes, values, examples, counts }
+}
+
+function readAmounts(offers: readonly Offer[], fact: Fact<number>): Amounts {
+  const read = new Float64Array(offers.length).fill(Number.NaN)
+  for (let row = 0; row < read.length; row += 1) {
+    const offer = offers[row]
+    const amount = offer && fact(offer)
+    if (amount !== undefined) read[row] = amount
+  }
+  return read
 }
 
 function joinedAmounts(parts: readonly Amounts[]): Amounts {
   const [first] = parts
   if (first && parts.length === 1) return first
-  const joint = new Float64Array(parts.reduce((length, part) => length + part.length, 0))
+  const joint = new Float64Array(lengthOf(parts))
   let begin = 0
   for (const part of parts) {
     joint.set(part, begin)
     begin += part.length
   }
   return joint
-}
-
-/** A column while it is filled: it numbers values as they come. */
-function aColumn<Value>(length: number) {
-  // There are no more values than rows.
-  const codes: Codes = length < 2 ** 16 ? new Uint16Array(length) : new Uint32Array(length)
-  const values: (Value | undefined)[] = [undefined]
-  const examples: (Offer | undefined)[] = [undefined]
-  const known = new Map<Value | undefined, number>([[undefined, 0]])
-  const counts: number[] = [0]
-  return {
-    codeOf(value: Value | undefined, example: Offer | undefined): number {
-      const code = known.get(value)
-      if (code !== undefined) return code
-      known.set(value, values.length)
-      examples.push(example)
-      counts.push(0)
-      return values.push(value) - 1
-    },
-    set(row: Row, code: number): void {
-      codes[row] = code
-      counts[code] = (counts[code] ?? 0) + 1
-    },
-    finished: (): Column<Value> => ({ codes, values, examples, counts: Uint32Array.from(counts) }),
-  }
 }
 
 const rowsById = new WeakMap<readonly Offer[], ReadonlyMap<string, Row>>()

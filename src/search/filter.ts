@@ -7,7 +7,7 @@ import { type CarSearchView, hoursToPickUp } from './car-search.ts'
 import { amountsOf, columnOf } from './columns.ts'
 import { type AmountName, type Fact, type FactName, type FactOf, facts, isFreeAt, type ValueOf } from './facts.ts'
 import { type ReadFilter, readFilter } from './filter-input.ts'
-import { type RowSet, rowsWhere } from './row-set.ts'
+import { type RowSet, rowsOfCodes, rowsOutside } from './row-set.ts'
 import type { Snapshot } from './snapshot.ts'
 
 type Maybe<Value> = Value | null | undefined
@@ -105,14 +105,7 @@ function judge<Name extends FactName>(name: Name, agrees: (value: ValueOf<Name>,
       return value !== undefined && example !== undefined && agrees(value, example) ? 0 : 1
     })
     const isAnyRefused = isRefused.some((refused, code) => refused === 1 && (counts[code] ?? 0) > 0)
-    return isAnyRefused ? rowsWhere(codes.length, (row) => isRefused[codes[row] ?? 0] ?? 1) : undefined
-  }
-}
-
-function judgeAmount(name: AmountName, agrees: (amount: number) => boolean): Judge {
-  return (snapshot) => {
-    const amounts = amountsOf(snapshot, name)
-    return rowsWhere(amounts.length, (row) => (agrees(amounts[row] ?? Number.NaN) ? 0 : 1))
+    return isAnyRefused ? rowsOfCodes(codes, isRefused) : undefined
   }
 }
 
@@ -126,9 +119,10 @@ function oneOf(name: FactOf<string>, choices: Maybe<readonly string[]>): Judge |
 
 const atLeast = (name: FactOf<number>, minimum: Maybe<number>): Judge | undefined => (isSet(minimum) ? judge(name, (value) => value >= minimum) : undefined)
 const atMost = (name: FactOf<number>, maximum: Maybe<number>): Judge | undefined => (isSet(maximum) ? judge(name, (value) => value <= maximum) : undefined)
-/** Nothing compares with NaN: an amount that is not told is neither. */
-const amountAtLeast = (name: AmountName, minimum: number | undefined): Judge | undefined => (isSet(minimum) ? judgeAmount(name, (amount) => amount >= minimum) : undefined)
-const amountAtMost = (name: AmountName, maximum: number | undefined): Judge | undefined => (isSet(maximum) ? judgeAmount(name, (amount) => amount <= maximum) : undefined)
+const amountAtLeast = (name: AmountName, minimum: number | undefined): Judge | undefined =>
+  isSet(minimum) ? (snapshot) => rowsOutside(amountsOf(snapshot, name), minimum, Number.POSITIVE_INFINITY) : undefined
+const amountAtMost = (name: AmountName, maximum: number | undefined): Judge | undefined =>
+  isSet(maximum) ? (snapshot) => rowsOutside(amountsOf(snapshot, name), Number.NEGATIVE_INFINITY, maximum) : undefined
 const same = ({ fact, isTrue }: Statement, wanted: Maybe<boolean>): Judge | undefined =>
   isSet(wanted) ? judge(fact, (_, example) => isTrue(example) === wanted) : undefined
 

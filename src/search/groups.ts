@@ -77,9 +77,9 @@ function offersOf(standing: readonly Standing[], { offers, order, left, groups: 
   }
   for (let place = standing[0]?.place ?? order.length; place < order.length; place += 1) {
     const row = order[place] ?? 0
-    const list = lists[codes[row] ?? 0]
-    const offer = offers[row]
-    if (list && offer && offer !== list[0] && hasRow(left, row)) list.push(offer)
+    const list = hasRow(left, row) ? lists[codes[row] ?? 0] : undefined
+    const offer = list && offers[row]
+    if (offer && offer !== list[0]) list.push(offer)
   }
   return standing.flatMap(({ code }) => {
     const list = lists[code]

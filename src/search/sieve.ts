@@ -1,4 +1,4 @@
-import type { Column } from './columns.ts'
+import type { Codes, Column } from './columns.ts'
 import type { FilterField, Judges } from './filter.ts'
 import { noRows, othersThan, type RowSet, rowsIn, sizeOf } from './row-set.ts'
 import type { Snapshot } from './snapshot.ts'
@@ -43,16 +43,16 @@ export function countCodesIn({ left, size, refused, refusedOnlyBy }: Sieve): Cou
   const [rows, step] = isRestShorter ? [rest, -1] : [rowsIn(left), 1]
   return ({ codes, counts: whole }, ignored) => {
     const counts = isRestShorter ? whole.slice() : new Uint32Array(whole.length)
-    addUp(rows, step)
+    addUp(counts, codes, rows, step)
     const ignoredRows = refusedOnlyBy(ignored)
-    if (ignoredRows) addUp(rowsIn(ignoredRows), 1)
+    if (ignoredRows) addUp(counts, codes, rowsIn(ignoredRows), 1)
     return counts
+  }
+}
 
-    function addUp(added: Uint32Array, by: number): void {
-      for (let index = 0; index < added.length; index += 1) {
-        const code = codes[added[index] ?? 0] ?? 0
-        counts[code] = (counts[code] ?? 0) + by
-      }
-    }
+function addUp(counts: Uint32Array, codes: Codes, rows: Uint32Array, step: number): void {
+  for (let index = 0; index < rows.length; index += 1) {
+    const code = codes[rows[index] ?? 0] ?? 0
+    counts[code] = (counts[code] ?? 0) + step
   }
 }
