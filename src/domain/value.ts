@@ -66,10 +66,11 @@ export const scoreOf = (offer: ValuedOffer, standard: ValueStandard): number =>
 /** The cheapest total of each category, in minor units. */
 export function cheapestTotals(offers: readonly Pick<Offer, 'price' | 'vehicle' | 'recognition'>[]): ReadonlyMap<VehicleCategory, number> {
   const cheapest = new Map<VehicleCategory, number>()
-  for (const { price, ...compared } of offers) {
-    const { category } = comparedCarOf(compared)
+  for (const offer of offers) {
+    const { category } = comparedCarOf(offer)
+    const total = offer.price.total.minorUnits
     const known = cheapest.get(category)
-    if (known === undefined || price.total.minorUnits < known) cheapest.set(category, price.total.minorUnits)
+    if (known === undefined || total < known) cheapest.set(category, total)
   }
   return cheapest
 }

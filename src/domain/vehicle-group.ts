@@ -139,12 +139,16 @@ export type GroupEvidence = {
 
 /** One for each spelling of each supplier, in the order in which they appear. */
 export function evidenceOf({ basis }: GroupKey, offers: readonly Offer[]): readonly GroupEvidence[] {
-  const evidence = new Map<string, GroupEvidence>()
+  const evidence = new Map<string, GroupEvidence & { offerCount: number }>()
   for (const { supplier, vehicle, recognition } of offers) {
     const place = `${supplier}|${vehicle.name}`
+    const known = evidence.get(place)
+    if (known) {
+      known.offerCount += 1
+      continue
+    }
     const decided = basis === 'MODEL' && recognition.kind === 'MODEL' ? recognition : undefined
-    const known = evidence.get(place) ?? { supplier, spelling: vehicle.name, rule: decided?.rule, score: decided?.score, offerCount: 0 }
-    evidence.set(place, { ...known, offerCount: known.offerCount + 1 })
+    evidence.set(place, { supplier, spelling: vehicle.name, rule: decided?.rule, score: decided?.score, offerCount: 1 })
   }
   return [...evidence.values()]
 }
@@ -169,10 +173,17 @@ export function bestOf(offers: GroupOffers, isFreeToCancel: (offer: Offer) => bo
 
 /** Of the offers that have the number at all. */
 function lowest(offers: readonly Offer[], numberOf: (offer: Offer) => number | undefined): Offer | undefined {
-  const weighed = offers.flatMap((offer) => {
+  let best: Weighed | undefined
+  for (const offer of offers) {
     const weight = numberOf(offer)
-    return weight === undefined ? [] : [{ offer, weight, total: offer.price.total.minorUnits }]
-  })
-  weighed.sort((left, right) => left.weight - right.weight || left.total - right.total || (left.offer.id < right.offer.id ? -1 : 1))
-  return weighed[0]?.offer
+    if (weight !== undefined && (!best || isBefore({ offer, weight }, best))) best = { offer, weight }
+  }
+  return best?.offer
+}
+
+type Weighed = { readonly offer: Offer; readonly weight: number }
+
+function isBefore(left: Weighed, right: Weighed): boolean {
+  const difference = left.weight - right.weight || left.offer.price.total.minorUnits - right.offer.price.total.minorUnits
+  return difference < 0 || (difference === 0 && left.offer.id < right.offer.id)
 }

@@ -70,7 +70,7 @@ function placeBehind(id: GroupId, standing: readonly Standing[], { order, groups
 
 /** Of groups that follow each other, each one's offers that the filter leaves. */
 function offersOf(standing: readonly Standing[], { offers, order, left, groups: { codes, values } }: GroupedList): readonly GroupOffers[] {
-  const lists = new Array<[Offer, ...Offer[]] | undefined>(values.length)
+  const lists: ([Offer, ...Offer[]] | undefined)[] = values.map(() => undefined)
   for (const { code, place } of standing) {
     const best = offers[order[place] ?? 0]
     if (best) lists[code] = [best]
