@@ -40,7 +40,7 @@ export async function query({ rounds = 200 }) {
   const answers = await answersTo(criteria)
   const rows: object[] = []
   for (const size of sizes) {
-    const asked = { criteria, sources: sourcesOf(answers, criteria, size) }
+    const asked = { criteria, sources: await sourcesOf(answers, criteria, size) }
     rows.push(...firstTimes(asked), ...(await questions(asked, rounds)))
   }
   return rows
@@ -63,14 +63,14 @@ async function answersTo(criteria: SearchCriteria): Promise<readonly SupplierRes
 }
 
 /** So many offers together, each supplier with its share. */
-function sourcesOf(answers: readonly SupplierResult[], criteria: SearchCriteria, size: number): readonly AssembledSource[] {
+function sourcesOf(answers: readonly SupplierResult[], criteria: SearchCriteria, size: number): Promise<readonly AssembledSource[]> {
   const recognition = createVehicleRecognition(createVehicleDictionary().recognise, () => {})
   const given = answers.reduce((sum, { offers }) => sum + offers.length, 0)
-  return answers.map((answer) => {
+  return Promise.all(answers.map((answer) => {
     const length = Math.round((size * answer.offers.length) / given)
     const offers = Array.from({ length }, (_, index) => answer.offers.slice(index % answer.offers.length).slice(0, 1).map((offer) => varied(offer, index))).flat()
     return assemble({ ...answer, offers }, 'LIVE', criteria, { rates: exchangeRates, recognition })
-  })
+  }))
 }
 
 /** The same car at another price and another place. */
