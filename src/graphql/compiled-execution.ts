@@ -12,7 +12,7 @@ export const compiledExecution = (documents: Documents, operations: Operations, 
   requestDidStart: async () => ({
     responseForOperation: async ({ schema, queryHash, request, contextValue }) => {
       const operation = operationOf(documents, operations, queryHash, request.operationName ?? undefined)
-      if (!operation?.isQuery || !operations.comesAgain(operation.id)) return null
+      if (!operation?.isQuery || !operations.comesAgain(operation)) return null
       const asked = operations.ask(operation, request.variables ?? {})
       const execute = asked && compiler.compile(asked.decided.id, { schema, document: asked.decided.document, operationName: operation.chosen })
       const result = await execute?.(contextValue, asked?.given ?? {})

@@ -55,7 +55,7 @@ export function createEngine({ schema, limits, isProduction, log, cache, safelis
     repeatableFor: ({ operation }) => repeatableFor(operation, schema),
     async page(asked, context) {
       const lifeMs = repeatableFor(asked.operation, schema)
-      if (offerBytes === 0 || lifeMs === 0 || !operations.comesAgain(`page ${asked.operation.id}`)) return undefined
+      if (offerBytes === 0 || lifeMs === 0 || !operations.comesAgain(asked.operation)) return undefined
       const mayAsk = safelist.allows(asked.operation.source.hash, context.isOperator)
       if (!mayAsk || operations.costRefusal(asked.operation, asked.given)) return undefined
       context.life.lookUps.atMost(lifeMs)

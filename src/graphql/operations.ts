@@ -37,8 +37,10 @@ export type Operations = {
   ask(operation: Operation, given: Values): AskedOperation | undefined
   /** By `checkCost`, worked out once for each document and size of page. */
   costRefusal(operation: Operation, given: Values): GraphQLError | undefined
-  /** Whether this came before, so that it is worth preparing for the next time. */
-  comesAgain(id: string): boolean
+  /** Told once for each request. */
+  cameIn(operation: Operation): void
+  /** Whether it came in more than once, so that it is worth preparing for the next time. */
+  comesAgain(operation: Operation): boolean
 }
 
 const rememberedNames = 10_000
@@ -47,8 +49,12 @@ export function createOperations({ schema, limits }: { readonly schema: GraphQLS
   const found = new WeakMap<ValidDocument, Map<string, Operation | undefined>>()
   const pageVariables = new WeakMap<DocumentNode, readonly string[]>()
   const costs = new LRUCache<string, { readonly refusal: GraphQLError | undefined }>({ max: rememberedNames })
-  const seen = new LRUCache<string, true>({ max: rememberedNames })
-  return { find, ask, costRefusal, comesAgain }
+  const uses = new LRUCache<string, number>({ max: rememberedNames })
+  return {
+    find, ask, costRefusal,
+    cameIn: ({ id }) => void uses.set(id, (uses.get(id) ?? 0) + 1),
+    comesAgain: ({ id }) => (uses.get(id) ?? 0) > 1,
+  }
 
   function find(source: ValidDocument, chosen: string | undefined): Operation | undefined {
     const operations = found.get(source) ?? new Map<string, Operation | undefined>()
@@ -77,12 +83,6 @@ export function createOperations({ schema, limits }: { readonly schema: GraphQLS
     const known = costs.get(key) ?? { refusal: checkCost({ schema, document, operation: operation.node, variables: given }, limits) }
     costs.set(key, known)
     return known.refusal
-  }
-
-  function comesAgain(id: string): boolean {
-    if (seen.has(id)) return true
-    seen.set(id, true)
-    return false
   }
 }
 

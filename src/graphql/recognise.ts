@@ -37,6 +37,7 @@ export function createRecognise({ documents, operations, persisted }: RecogniseP
     if (called && called.hash !== source.hash) return refused('The hash is not the SHA-256 of the text.')
     const name = nameIn(source.document, chosen)
     const operation = operations.find(source, chosen)
+    if (operation) operations.cameIn(operation)
     // A text that comes with its hash is to be registered, which Apollo Server does.
     if (!operation?.isQuery || !isUsual(body) || (called && typeof query === 'string')) return { kind: 'other', name }
     const asked = operations.ask(operation, isFields(body['variables']) ? body['variables'] : {})
