@@ -17,10 +17,12 @@ const known = new WeakMap<DocumentNode, boolean>()
  * `@skip` and `@include` decided before anything is compiled: a compiled function puts a field where it is first written, the specification where it is first not skipped.
  * Undefined when a condition has no value: Apollo Server explains that.
  */
-export function decide(document: DocumentNode, variables: Values): Decided | undefined {
+export function decide(document: DocumentNode, coerced: () => Values | undefined): Decided | undefined {
   const isConditional = known.get(document) ?? hasConditions(document)
   known.set(document, isConditional)
   if (!isConditional) return { name: '', document }
+  const variables = coerced()
+  if (!variables) return undefined
   const choices: string[] = []
   let isDecidable = true
   const leftOut = (directives: readonly DirectiveNode[] = []): boolean => {

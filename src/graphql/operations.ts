@@ -26,14 +26,14 @@ export type AskedOperation = {
   /** With `@skip` and `@include` decided; `decided.id` tells it from every other one. */
   readonly decided: { readonly id: string; readonly document: DocumentNode }
   readonly given: Values
-  /** Defaults filled in, of every variable. */
-  readonly coerced: Values
+  /** Defaults filled in, of every variable; worked out when it is asked for. Undefined when they do not fit. */
+  coerced(): Values | undefined
 }
 
 export type Operations = {
   /** Undefined when the document does not tell which of its operations is meant. */
   find(source: ValidDocument, chosen: string | undefined): Operation | undefined
-  /** Undefined when variables do not fit: whoever executes it will say so. */
+  /** Undefined when a condition cannot be decided: Apollo Server explains that. */
   ask(operation: Operation, given: Values): AskedOperation | undefined
   /** By `checkCost`, worked out once for each document and size of page. */
   costRefusal(operation: Operation, given: Values): GraphQLError | undefined
@@ -70,8 +70,12 @@ export function createOperations({ schema, limits }: { readonly schema: GraphQLS
   }
 
   function ask(operation: Operation, given: Values): AskedOperation | undefined {
-    const { coerced } = getVariableValues(schema, operation.node.variableDefinitions ?? [], given)
-    const decided = coerced && decide(operation.source.document, coerced)
+    let known: { readonly values: Values | undefined } | undefined
+    const coerced = (): Values | undefined => {
+      known ??= { values: getVariableValues(schema, operation.node.variableDefinitions ?? [], given).coerced }
+      return known.values
+    }
+    const decided = decide(operation.source.document, coerced)
     return decided && { operation, given, coerced, decided: { id: `${operation.id} ${decided.name}`, document: decided.document } }
   }
 

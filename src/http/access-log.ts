@@ -14,15 +14,17 @@ export const nameOfOperation = (request: FastifyRequest): string | undefined => 
 
 /** One event for each answer, and its id in a header, so that a traveller's report finds its line. Probes are not worth a line. */
 export function installAccessLog(app: FastifyInstance, log: Log, metrics: Metrics): void {
-  app.addHook('onRequest', async (request, reply) => {
+  app.addHook('onRequest', (request, reply, done) => {
     void reply.header('x-request-id', request.id)
+    done()
   })
-  app.addHook('onResponse', async (request, reply) => {
+  app.addHook('onResponse', (request, reply, done) => {
     // The route, not the address: a query string is not ours to write down.
     const path = request.routeOptions.url ?? 'unknown'
     const operation = operations.get(request)
     const answered = { method: request.method, path, status: reply.statusCode, ms: Math.round(reply.elapsedTime), requestId: request.id, operation }
     log[probes.has(path) ? 'debug' : 'info']('http.answered', answered)
     if (path === '/graphql') metrics.httpAnswered({ operation, status: reply.statusCode, ms: reply.elapsedTime })
+    done()
   })
 }

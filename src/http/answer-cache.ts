@@ -32,11 +32,14 @@ export type AnswerCache = {
   /** By what the request means; from now on it is found by its bytes too. */
   byMeaning(meaning: string, request: string): KeptAnswer | undefined
   keep(meaning: string, request: string, answer: KeptAnswer): void
+  /** Whether this was asked before. What is cheap to put together is kept only then: most filters are used once, and would push out what is asked often. */
+  comesAgain(meaning: string): boolean
 }
 
 /** For what compressed forms and names take beside the bytes. */
 const bytesOf = ({ bytes }: KeptAnswer, name: string): number => Math.ceil(bytes.plain.length * 1.4) + 2 * name.length + 1_000
 const rememberedRequests = 50_000
+const rememberedMeanings = 10_000
 
 export function createAnswerCache(maximumBytes: number, observe: (event: AnswerEvent) => void): AnswerCache {
   // A budget of nothing keeps nothing.
@@ -48,7 +51,8 @@ export function createAnswerCache(maximumBytes: number, observe: (event: AnswerE
     },
   })
   const meanings = new LRUCache<string, string>({ max: rememberedRequests })
-  return { byRequest, byMeaning, keep }
+  const askedOnce = new LRUCache<string, true>({ max: rememberedMeanings })
+  return { byRequest, byMeaning, keep, comesAgain }
 
   function byRequest(request: string): KeptAnswer | undefined {
     const meaning = meanings.get(request)
@@ -66,6 +70,13 @@ export function createAnswerCache(maximumBytes: number, observe: (event: AnswerE
     if (!answer || !isOver(answer.life)) return answer
     answers.delete(meaning)
     return undefined
+  }
+
+  function comesAgain(meaning: string): boolean {
+    const name = hash('sha256', meaning, 'base64url')
+    if (askedOnce.has(name)) return true
+    askedOnce.set(name, true)
+    return false
   }
 
   function keep(meaning: string, request: string, answer: KeptAnswer): void {

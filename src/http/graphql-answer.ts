@@ -81,7 +81,7 @@ export function createAnswer({ engine, rooms, isOperator: judge, answers, readJs
     const { hash } = asked.operation.source
     engine.safelist.judge({ hash, operation: asked.operation.chosen, isOperator, requestId: request.id })
     observe({ kind: 'answerServed', tier: page.from === 'SHELF' ? 'OFFERS' : 'EXECUTION', bytes: page.body.length })
-    keep(exchange, repeatable, context, page.body, contentType)
+    if (page.from === 'EXECUTION' || (repeatable && answers.comesAgain(repeatable.meaning))) keep(exchange, repeatable, context, page.body, contentType)
     sendOnce(exchange, page.body, reply.header('content-type', contentType))
     return true
   }

@@ -82,7 +82,10 @@ export async function createServer(options: ServerOptions): Promise<Server> {
   const sockets = { maxPayload: limits.bodyBytes, verifyClient: mayOpenSocket(options.allowedOrigins) }
   await app.register(websocket, { options: sockets, preClose: sayGoodBye(streams) })
   // A client that keeps its connection would keep the stopping server waiting for it.
-  app.addHook('onSend', async (_, reply) => void (isStopping && reply.header('connection', 'close')))
+  app.addHook('onSend', (_, reply, payload, done) => {
+    if (isStopping) void reply.header('connection', 'close')
+    done(null, payload)
+  })
   installRefusals(app, limits.bodyBytes, options.log)
   installAccessLog(app, options.log, options.metrics)
   installProbes(app, () => !isStopping, options.metrics)

@@ -47,6 +47,13 @@ export type SearchOutcome =
 /** How long a search is kept after it began. */
 export const searchLifeMs = 30 * 60_000
 
-/** A search's own clock stands at its beginning, so that no offer slips out of a list between two of its pages. */
-export const hoursToPickUp = ({ criteria, expiresAt }: Pick<CarSearchView, 'criteria' | 'expiresAt'>): number =>
-  hoursUntil(periodOf(criteria).pickUp, expiresAt - searchLifeMs)
+/** A search's own clock stands at its beginning, so that no offer slips out of a list between two of its pages. Asked for with every page, and the same for each. */
+export function hoursToPickUp({ criteria, expiresAt }: Pick<CarSearchView, 'criteria' | 'expiresAt'>): number {
+  const known = hoursKnown.get(criteria)
+  if (known?.expiresAt === expiresAt) return known.hours
+  const hours = hoursUntil(periodOf(criteria).pickUp, expiresAt - searchLifeMs)
+  hoursKnown.set(criteria, { expiresAt, hours })
+  return hours
+}
+
+const hoursKnown = new WeakMap<SearchCriteria, { readonly expiresAt: EpochMs; readonly hours: number }>()

@@ -59,7 +59,8 @@ export function pageOf({ search, version, snapshot, judges, ordering }: PagedLis
   const { before, rows } = nextRows(order, sieve, row === undefined ? 0 : order.indexOf(row) + 1, first)
   const edges = rows.flatMap((each) => {
     const offer = snapshot.offers[each]
-    return offer ? [{ cursor: writeCursor({ search, version, offer: offer.id }), offer }] : []
+    // Most pages ask for two cursors, of thirty.
+    return offer ? [{ get cursor() { return writeCursor({ search, version, offer: offer.id }) }, offer }] : []
   })
   return { totalCount: sieve.size, edges, hasNextPage: before + edges.length < sieve.size, hasPreviousPage: before > 0, standard: ordering.standard, version }
 }
