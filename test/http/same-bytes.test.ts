@@ -75,6 +75,7 @@ function post(url: string, body: string): Promise<Bare> {
 
 describe('every way to an answer gives the same bytes as Apollo Server alone', () => {
   test('for any document and any variables, the first time and every further time', { timeout: 300_000 }, async () => {
+    levels.clear()
     let asked = 0
     const same = async ({ query, variables: [one, other] }: AnyQuery) => {
       // The shape is judged before Apollo Server sees a document: that is test/graphql/limits.test.ts.
@@ -95,5 +96,42 @@ describe('every way to an answer gives the same bytes as Apollo Server alone', (
     expect(Object.fromEntries(levels)).toEqual({
       BODY: expect.any(Number), OPERATION: expect.any(Number), OFFERS: expect.any(Number), EXECUTION: expect.any(Number), APOLLO: expect.any(Number),
     })
+  })
+
+  /** Where putting an answer together could go wrong; `$id` is a search that is complete. */
+  const delicate: [string, string, object?, object?][] = [
+    ['two selections of the same offers', '{ carSearch(id: $id) { offers(first: 3) { nodes { id } nodes { price { total { amount } } } } } }'],
+    ['two lists that are one in the answer', '{ carSearch(id: $id) { offers(first: 3) { nodes { id } } ... { offers(first: 3) { nodes { vehicle { name } } } } } }'],
+    ['the same fragment twice', '{ carSearch(id: $id) { ...P ...P } } fragment P on CarSearch { offers(first: 3) { nodes { id vehicle { name } } } }'],
+    ['edges and nodes of one list', '{ carSearch(id: $id) { offers(first: 3) { edges { cursor node { id } } nodes { vehicle { name } } } } }'],
+    ['two lists by aliases', '{ carSearch(id: $id) { dear: offers(first: 3, sort: PRICE_HIGH_FIRST) { nodes { id } } cheap: offers(first: 3) { nodes { id price { total { amount } } } } } }'],
+    ['groups, their offers and their best', '{ carSearch(id: $id) { groups(first: 4) { nodes { name offers(first: 2) { id vehicle { name } } bestFor { cheapest { id } nearest { id servedFrom } cheapestWithFullCoverage { id } } } } } }'],
+    ['an offer of its own, and one that is not there', '{ carSearch(id: $id) { one: offer(id: $offer) { id price { total { amount } } } none: offer(id: "none") { id } } }'],
+    ['an argument within an offer', 'query ($l: Language) { carSearch(id: $id) { offers(first: 3) { nodes { supplier { name(language: $l) } } } } }', { l: 'KO' }, { l: 'EN' }],
+    ['an argument within an offer, left out and null', 'query ($l: Language) { carSearch(id: $id) { offers(first: 3) { nodes { supplier { name(language: $l) } } } } }', {}, { l: null }],
+    ['a default within an offer', 'query ($l: Language = JA) { carSearch(id: $id) { offers(first: 3) { nodes { supplier { name(language: $l) } } } } }', {}, { l: 'KO' }],
+    ['another default of the same text', 'query ($l: Language = ZH) { carSearch(id: $id) { offers(first: 3) { nodes { supplier { name(language: $l) } } } } }', {}, { l: 'KO' }],
+    ['a condition within an offer', 'query ($a: Boolean!) { carSearch(id: $id) { offers(first: 3) { nodes { id @skip(if: $a) vehicle { name @include(if: $a) } id } } } }', { a: true }, { a: false }],
+    ['everything of an offer left out', 'query ($a: Boolean!) { carSearch(id: $id) { offers(first: 3) { nodes { id @skip(if: $a) } } } }', { a: true }, { a: false }],
+    ['a list left out', 'query ($a: Boolean!) { carSearch(id: $id) { version offers(first: 3) @include(if: $a) { nodes { id } } } }', { a: false }, { a: true }],
+    ['a branch of which the rest is left out', 'query ($a: Boolean!) { carSearch(id: $id) { offers(first: 3) { nodes { pickUp { branch { name address @include(if: $a) } } } } } }', { a: false }, { a: true }],
+    ['look-ups for each offer', '{ carSearch(id: $id) { offers(first: 5) { nodes { coverages { name price { amount } } extras { name } vehicle { details { options } } pickUp { branch { name address } } allIn(coverage: BASIC) { total { amount } } } } } }'],
+    ['names that only look like types', '{ carSearch(id: $id) { __typename offers(first: 3) { __typename nodes { __typename kind: __typename id } } } }'],
+    ['a page behind a cursor', '{ carSearch(id: $id) { offers(first: 3, after: $cursor) { pageInfo { startCursor endCursor hasNextPage hasPreviousPage } nodes { id } } } }'],
+    ['an error beside offers', '{ carSearch(id: $id) { offers(first: 3) { nodes { id } } wrong: offers(first: 0) { nodes { id } } } }'],
+    ['an empty list', '{ carSearch(id: $id) { offers(first: 3, filter: { seatsAtLeast: 99 }) { totalCount nodes { id } } } }'],
+    ['two operations, one chosen', 'query A { carSearch(id: $id) { version } } query B { carSearch(id: $id) { offers(first: 2) { nodes { id } } } }'],
+    ['a variable that does not fit', 'query ($first: Int!) { carSearch(id: $id) { offers(first: $first) { nodes { id } } } }', { first: 3 }, { first: 'three' }],
+    ['text of many bytes', '{ searchPlaces(text: "제주") { matched place { name ja: name(language: JA) zh: name(language: ZH) } } }'],
+  ]
+  test.each<[string, string, object?, object?]>(delicate)('for %s', async (name, template, one: object = {}, other: object = one) => {
+    const values = world.values
+    const query = template.replaceAll('$id', JSON.stringify(values['Query.carSearch.id']?.[0])).replace('$offer', JSON.stringify(values['CarSearch.offer.id']?.[0]))
+      .replace('$cursor', JSON.stringify(values['CarSearch.offers.after']?.[0]))
+    const operationName = name.startsWith('two operations') ? 'B' : undefined
+    for (const variables of [one, other, one, other, one, other]) {
+      const body = JSON.stringify({ query, variables, operationName })
+      expect(await post(fast.url, body)).toEqual(await post(plain.url, body))
+    }
   })
 })
