@@ -2,7 +2,7 @@ import { setImmediate as yieldToOthers } from 'node:timers/promises'
 import { connectSuppliers } from '../../adapters/index.ts'
 import { createVehicleDictionary } from '../../src/catalogue/vehicles/dictionary.ts'
 import { readConfig } from '../../src/config.ts'
-import { offerRef } from '../../src/domain/ids.ts'
+import { offerRef, searchId } from '../../src/domain/ids.ts'
 import { money } from '../../src/domain/money.ts'
 import type { SuppliedOffer } from '../../src/domain/offer.ts'
 import type { SearchCriteria } from '../../src/domain/search-criteria.ts'
@@ -14,7 +14,6 @@ import { facetsOf } from '../../src/search/facets.ts'
 import { type AmountName, amounts, type FactName, facts } from '../../src/search/facts.ts'
 import { judgesOf, type OfferFilter } from '../../src/search/filter.ts'
 import { groupPageOf } from '../../src/search/groups.ts'
-import { searchId } from '../../src/domain/ids.ts'
 import { resultId } from '../../src/search/keys.ts'
 import { inOrder, offerSorts, type OfferSort } from '../../src/search/order.ts'
 import { pageOf } from '../../src/search/page.ts'
@@ -24,7 +23,7 @@ import { createVehicleRecognition } from '../../src/search/vehicle-recognition.t
 import { naiveFacetsOf, naiveGroupPageOf, naiveJudgesOf, naivePageOf } from '../../test/search/naive-search.ts'
 import { startStack } from '../processes.ts'
 import { busySearch } from '../searches.ts'
-import { summarise } from '../statistics.ts'
+import { type Summary, summarise } from '../statistics.ts'
 import { criteriaOf } from './one-after-the-other.ts'
 
 const sizes = [2_000, 20_000]
@@ -33,7 +32,7 @@ const pageSize = 30
 /**
  * What a question about a known list costs: filter, sort, facets and a page, over real answers of the sandbox, varied and repeated up to 20,000 offers.
  * Beside it the same question answered from the offers themselves, as the tests define what is right. In this process; no network in the measured
- * part. `first` is the cost of an order or of columns that nobody needed before. Durations in microseconds.
+ * part. `first` is the cost of an order or of columns that nobody needed before. Durations in microseconds; `cpu` is the mean of processor time.
  */
 export async function query({ rounds = 200 }) {
   const criteria = criteriaOf(busySearch())
@@ -68,7 +67,7 @@ function sourcesOf(answers: readonly SupplierResult[], criteria: SearchCriteria,
   const given = answers.reduce((sum, { offers }) => sum + offers.length, 0)
   return Promise.all(answers.map((answer) => {
     const length = Math.round((size * answer.offers.length) / given)
-    const offers = Array.from({ length }, (_, index) => answer.offers.slice(index % answer.offers.length).slice(0, 1).map((offer) => varied(offer, index))).flat()
+    const offers = Array.from({ length: Math.ceil(length / Math.max(1, answer.offers.length)) }, (_, time) => answer.offers.map((offer, index) => varied(offer, time * answer.offers.length + index))).flat().slice(0, length)
     return assemble({ ...answer, offers }, 'LIVE', criteria, { rates: exchangeRates, recognition })
   }))
 }
@@ -147,39 +146,55 @@ async function questions(asked: Asked, rounds: number): Promise<readonly object[
   const snapshot = snapshotOf('measured', asked.sources)
   const view = viewOf(asked)
   const context = { search: view, nameOf: (supplier: string) => supplier }
-  const rows: object[] = []
-  for (const [filter, fields] of Object.entries(filtersOf(snapshot))) {
-    for (const sort of offerSorts) {
-      const list = { search: searchId('bench'), version: 1, snapshot, ordering: orderingIn(asked, snapshot, sort) }
-      const page = () => {
-        const judges = judgesOf(fields, view)
-        pageOf({ ...list, judges }, pageSize, undefined)
-        return facetsOf(snapshot, judges, context)
-      }
-      const groups = () => groupPageOf({ ...list, judges: judgesOf(fields, view) }, pageSize, undefined)
-      const naivePage = () => {
-        const judges = naiveJudgesOf(fields, view)
-        naivePageOf({ ...list, judges }, pageSize, undefined)
-        return naiveFacetsOf(snapshot, judges, context)
-      }
-      const naiveGroups = () => naiveGroupPageOf({ ...list, judges: naiveJudgesOf(fields, view) }, pageSize, undefined)
-      const measured = { page: [] as number[], groups: [] as number[], naivePage: [] as number[], naiveGroups: [] as number[] }
-      for (let round = -20; round < rounds; round++) {
-        const durations = { page: timed(page), groups: timed(groups) }
-        if (round >= 0) Object.entries(durations).forEach(([name, us]) => measured[name as 'page' | 'groups'].push(us))
-        if (round % Math.ceil(rounds / 4) === 0) {
-          measured.naivePage.push(timed(naivePage))
-          measured.naiveGroups.push(timed(naiveGroups))
-        }
-        await yieldToOthers()
-      }
-      const [ofPage, ofGroups] = [summarise(measured.page), summarise(measured.groups)]
-      const [naiveOfPage, naiveOfGroups] = [summarise(measured.naivePage).p50, summarise(measured.naiveGroups).p50]
-      rows.push({
-        offers: snapshot.offers.length, filter, sort, left: pageOf({ ...list, judges: judgesOf(fields, view) }, 1, undefined).totalCount,
-        p50: ofPage.p50, p99: ofPage.p99, max: ofPage.max, naive: naiveOfPage, groupsP50: ofGroups.p50, groupsP99: ofGroups.p99, groupsMax: ofGroups.max, groupsNaive: naiveOfGroups,
-      })
+  const filters = Object.entries(filtersOf(snapshot))
+  const cases = filters.flatMap(([filter, fields]) => offerSorts.map((sort) => {
+    const list = { search: searchId('bench'), version: 1, snapshot, ordering: orderingIn(asked, snapshot, sort) }
+    const page = () => {
+      const judges = judgesOf(fields, view)
+      const facets = facetsOf(snapshot, judges, context)
+      return { facets, page: pageOf({ ...list, judges }, pageSize, undefined) }
     }
+    const groups = () => groupPageOf({ ...list, judges: judgesOf(fields, view) }, pageSize, undefined)
+    const naive = () => {
+      const judges = naiveJudgesOf(fields, view)
+      return [naiveFacetsOf(snapshot, judges, context), naivePageOf({ ...list, judges }, pageSize, undefined)]
+    }
+    const naiveGroups = () => naiveGroupPageOf({ ...list, judges: naiveJudgesOf(fields, view) }, pageSize, undefined)
+    return { filter, sort, page, groups, naive, naiveGroups }
+  }))
+  for (let round = 0; round < warmUps; round++) for (const { page, groups } of cases) await each(1, page, groups)
+  const rows: object[] = []
+  for (const { filter, sort, page, groups, naive, naiveGroups } of cases) {
+    const [ofPage, ofGroups] = await each(rounds, page, groups)
+    const [ofNaive, ofNaiveGroups] = sort === 'PRICE_LOW_FIRST' ? await each(naiveRounds, naive, naiveGroups) : []
+    rows.push({
+      offers: snapshot.offers.length, filter, sort, left: page().page.totalCount, ...namedAs('', ofPage), naive: ofNaive?.p50 ?? '', ...namedAs('groups ', ofGroups), naiveGroups: ofNaiveGroups?.p50 ?? '',
+    })
   }
   return rows
 }
+
+const warmUps = 30
+const naiveRounds = 2
+
+type Durations = Pick<Summary, 'p50' | 'p99' | 'max'> & { /** Of processor time, which others on the machine take less part in. */ readonly cpu: number }
+
+/** In turn, so that what else the machine does hits all alike. */
+async function each(rounds: number, ...tasks: readonly (() => unknown)[]): Promise<readonly Durations[]> {
+  const measured = tasks.map((task) => ({ task, durations: [] as number[], cpu: 0 }))
+  for (let round = 0; round < rounds; round++) {
+    for (const one of measured) {
+      const before = process.cpuUsage()
+      one.durations.push(timed(one.task))
+      const { user, system } = process.cpuUsage(before)
+      one.cpu += user + system
+    }
+    await yieldToOthers()
+  }
+  return measured.map(({ durations, cpu }) => {
+    const { p50, p99, max } = summarise(durations)
+    return { p50, p99, max, cpu: Math.round(cpu / rounds) }
+  })
+}
+
+const namedAs = (prefix: string, durations: Durations | undefined): object => Object.fromEntries(Object.entries(durations ?? {}).map(([name, us]) => [`${prefix}${name}`, us]))
