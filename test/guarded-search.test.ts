@@ -1,8 +1,11 @@
-import { expect, it, vi } from 'vitest'
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import { branchRef, offerRef, supplierId, vehicleRef } from '#domain/ids.ts'
 import type { BatchMethod, Call } from '#domain/supplier.ts'
-import { guard } from '../adapters/kit/guard.ts'
+import { connectSuppliers } from '../adapters/index.ts'
+import { guard, type GuardOptions } from '../adapters/kit/guard.ts'
+import { type Sandbox, startSandbox } from '../sandbox/start-sandbox.ts'
 import { createSupplierFacts, type SupplierFacts } from '../src/search/supplier-facts.ts'
+import { aSearch, places, testMoment } from './adapters/searches.ts'
 import { anAnswer, aRoom, aSupplier, found, offers } from './search/makers.ts'
 
 /** The room and the guard each have a deadline for a supplier. Only if the guard's comes first does it learn that the supplier hangs. */
@@ -46,4 +49,42 @@ it.each(Object.entries(lookUps))('look-ups of %s that hang open the breaker too'
   await expect.poll(() => states).toEqual(['OPEN'])
   await expect(lookUp(facts, 3, call)).rejects.toMatchObject({ kind: 'unavailable' })
   expect(hanging).toHaveBeenCalledTimes(2)
+})
+
+describe('in a full outage of a supplier', () => {
+  let sandbox: Sandbox
+  beforeAll(async () => {
+    sandbox = await startSandbox({ latency: 'off', now: () => testMoment, requestsPerSecond: 10_000 })
+  })
+  beforeEach(() => sandbox['sk-rentacar'].reset())
+  afterAll(() => sandbox.stop())
+
+  const offered = 100
+  /** How often the supplier is called when a hundred searches come, one after the other. */
+  async function callsOf(options: Partial<GuardOptions>): Promise<number> {
+    const server = sandbox['sk-rentacar']
+    const config = { baseUrl: server.url, partnerCode: 'FORECOURT', secret: 'sandbox-secret' }
+    const connected = connectSuppliers({ 'sk-rentacar': config }, { now: () => testMoment, random: () => 0, ...options })
+    server.setFault('serverError')
+    for (let search = 0; search < offered; search++) {
+      await connected.suppliers[0]?.searchOffers(aSearch({ from: places.jeju }), call).catch(() => {})
+    }
+    await connected.close()
+    return server.calls().total
+  }
+  const noBreaker = { failures: 10_000, probeAfterMs: 60_000 }
+
+  it('it is called a few times only, and then left alone', async () => {
+    expect(await callsOf({})).toBeLessThanOrEqual(10)
+  })
+
+  it('even the budget of resends alone adds no more than a fifth to what was asked of us', async () => {
+    const calls = await callsOf({ breaker: noBreaker })
+    expect(calls).toBeGreaterThan(offered)
+    expect(calls).toBeLessThanOrEqual(offered * 1.2 + 1)
+  })
+
+  it('without both it would be called twice for each search', async () => {
+    expect(await callsOf({ breaker: noBreaker, retry: { longestPauseMs: 0, budgetShare: 1 } })).toBe(2 * offered)
+  })
 })
