@@ -1,11 +1,12 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import { branchRef, offerRef, supplierId, vehicleRef } from '#domain/ids.ts'
 import type { BatchMethod, Call } from '#domain/supplier.ts'
-import { connectSuppliers } from '../adapters/index.ts'
+import { type ConnectOptions, connectSuppliers } from '../adapters/index.ts'
 import { guard, type GuardOptions } from '../adapters/kit/guard.ts'
 import { type Sandbox, startSandbox } from '../sandbox/start-sandbox.ts'
 import { createSupplierFacts, type SupplierFacts } from '../src/search/supplier-facts.ts'
-import { aSearch, places, testMoment } from './adapters/searches.ts'
+import { testNow } from './adapters/conformance-subject.ts'
+import { aSearch, places } from './adapters/searches.ts'
 import { anAnswer, aRoom, aSupplier, found, offers } from './search/makers.ts'
 
 /** The room and the guard each have a deadline for a supplier. Only if the guard's comes first does it learn that the supplier hangs. */
@@ -51,26 +52,40 @@ it.each(Object.entries(lookUps))('look-ups of %s that hang open the breaker too'
   expect(hanging).toHaveBeenCalledTimes(2)
 })
 
-describe('in a full outage of a supplier', () => {
-  let sandbox: Sandbox
-  beforeAll(async () => {
-    sandbox = await startSandbox({ latency: 'off', now: () => testMoment, requestsPerSecond: 10_000 })
-  })
-  beforeEach(() => sandbox['sk-rentacar'].reset())
-  afterAll(() => sandbox.stop())
+/** The guard around a real adapter, before a real server that counts its calls. */
+let sandbox: Sandbox
+beforeAll(async () => {
+  sandbox = await startSandbox({ latency: 'off', now: testNow, requestsPerSecond: 10_000 })
+})
+beforeEach(() => sandbox.ace.reset())
+afterAll(() => sandbox.stop())
 
+/** Its answers are short: a hundred of them are read quickly. */
+function anAce(options: Partial<ConnectOptions>) {
+  const connected = connectSuppliers({ ace: { baseUrl: sandbox.ace.url, user: 'FORECOURT-ACE' } }, { now: testNow, random: () => 0, ...options })
+  return { search: async () => connected.suppliers[0]?.searchOffers(aSearch({ from: places.bangkok }), call), close: () => connected.close() }
+}
+
+it('a second call beside one that hangs brings the cars, and the one that hangs is given up down to its socket', async () => {
+  const events: string[] = []
+  const { search, close } = anAce({ hedged: ['ace'], onEvent: ({ kind }) => events.push(kind) })
+  for (let usual = 0; usual < 40; usual++) await search()
+  sandbox.ace.setFault('hang', { times: 1, operation: 'OTA_VehAvailRateRQ' })
+  expect((await search())?.offers.length).toBeGreaterThan(0)
+  expect(events.slice(-3)).toEqual(['hedged', 'hedgeWon', 'answered'])
+  await expect.poll(() => sandbox.ace.calls().abandoned).toBe(1)
+  await close()
+})
+
+describe('in a full outage of a supplier', () => {
   const offered = 100
   /** How often the supplier is called when a hundred searches come, one after the other. */
   async function callsOf(options: Partial<GuardOptions>): Promise<number> {
-    const server = sandbox['sk-rentacar']
-    const config = { baseUrl: server.url, partnerCode: 'FORECOURT', secret: 'sandbox-secret' }
-    const connected = connectSuppliers({ 'sk-rentacar': config }, { now: () => testMoment, random: () => 0, ...options })
-    server.setFault('serverError')
-    for (let search = 0; search < offered; search++) {
-      await connected.suppliers[0]?.searchOffers(aSearch({ from: places.jeju }), call).catch(() => {})
-    }
-    await connected.close()
-    return server.calls().total
+    const { search, close } = anAce(options)
+    sandbox.ace.setFault('serverError')
+    for (let searches = 0; searches < offered; searches++) await search().catch(() => {})
+    await close()
+    return sandbox.ace.calls().total
   }
   const noBreaker = { failures: 10_000, probeAfterMs: 60_000 }
 

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import type { Cache } from '#domain/cache.ts'
 import type { Supplier } from '#domain/supplier.ts'
 import { createMemoryCache } from '../../adapters/cache/memory.ts'
-import { createRedisCache } from '../../adapters/cache/redis.ts'
+import { createRedisCache } from '../../adapters/cache/redis/index.ts'
 import { redisOrSkip } from '../adapters/cache/redis-server.ts'
 import { aGate, anAnswer, aRoom, aSupplier, found, hanging, offers, quiet, today } from './makers.ts'
 

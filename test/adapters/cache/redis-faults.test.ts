@@ -2,7 +2,7 @@ import { setImmediate as breathe, setTimeout as sleep } from 'node:timers/promis
 import { Redis } from 'ioredis'
 import { afterAll, afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { Cache } from '#domain/cache.ts'
-import { createRedisCache } from '../../../adapters/cache/redis.ts'
+import { createRedisCache } from '../../../adapters/cache/redis/index.ts'
 import { type FaultProxy, type LineFault, startFaultProxy } from '../../../sandbox/fault-proxy.ts'
 import { anAnswer, anOffer, aRoom, aSupplier, found, quiet } from '../../search/makers.ts'
 import { type OwnRedis, redisOrSkip, startRedis } from './redis-server.ts'

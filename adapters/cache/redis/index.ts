@@ -2,8 +2,8 @@ import { Redis, ReplyError } from 'ioredis'
 import type { Cache } from '#domain/cache.ts'
 import type { Log } from '#domain/log.ts'
 import { within } from './patience.ts'
-import { createHealth } from './redis-health.ts'
-import { createRedisLock } from './redis-lock.ts'
+import { createHealth } from './health.ts'
+import { createRedisLock } from './lock.ts'
 
 type RedisCacheOptions = {
   readonly url: string
