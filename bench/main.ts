@@ -12,7 +12,7 @@ import { compare } from './compare.ts'
 import { root } from './processes.ts'
 import { machineNow, type Report, writeReport } from './report/report.ts'
 import { tablesOf } from './report/tables.ts'
-import { type AnyScenario, type Counts, type Measured, runScenario } from './scenario.ts'
+import { type AnyScenario, countsFor, type Measured, runScenario } from './scenario.ts'
 import { scenarios } from './scenarios.ts'
 
 type Run = Extract<ReturnType<typeof readArguments>, { readonly kind: 'run' }>
@@ -47,10 +47,6 @@ function list(): void {
   }
 }
 
-function usualCountsOf(scenario: AnyScenario): Counts {
-  return typeof scenario === 'function' ? {} : (scenario.usual ?? {})
-}
-
 async function run({ names, isUsual, counts, seed, url, out }: Run): Promise<void> {
   const machine = machineNow(root)
   console.log(`Node ${machine.node}, ${machine.cores} cores (${machine.processor}), ${machine.pinning}; commit ${machine.commit}, seed ${seed}; durations in ms`)
@@ -59,13 +55,14 @@ async function run({ names, isUsual, counts, seed, url, out }: Run): Promise<voi
     const scenario = all.get(name)
     if (!scenario) continue
     console.log(`\n${name}`)
-    const { rows, notes = [], ...shown } = await runScenario(scenario, { ...(isUsual && usualCountsOf(scenario)), ...counts }, { url, seed }).catch(failed)
+    const settings = countsFor(scenario, counts, isUsual)
+    const { rows, notes = [], ...shown } = await runScenario(scenario, settings, { url, seed }).catch(failed)
     for (const table of tablesOf(rows)) console.table(table)
     for (const note of notes) console.log(note)
-    measured[name] = { about: typeof scenario === 'function' ? '' : scenario.about, rows, notes, ...shown }
+    measured[name] = { about: typeof scenario === 'function' ? '' : scenario.about, settings, rows, notes, ...shown }
   }
   const command = ['npm run bench --', ...process.argv.slice(2)].join(' ')
-  const path = writeReport({ machine, command, seed, url, settings: counts, measured }, results, out ?? `${machine.at.slice(0, 19).replaceAll(':', '-')}-${isUsual ? 'usual' : names.join('-')}`)
+  const path = writeReport({ machine, command, seed, url, measured }, results, out ?? `${machine.at.slice(0, 19).replaceAll(':', '-')}-${isUsual ? 'usual' : names.join('-')}`)
   console.log(`\nwritten to ${path}.json and ${path}.html`)
 }
 

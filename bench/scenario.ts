@@ -41,13 +41,19 @@ export type AnyScenario = Scenario | PlainScenario
 
 /** Lets TypeScript know the settings of a scenario by their usual values. */
 export const scenario = <const Settings extends Counts>(described: Scenario<{ [Name in keyof Settings]: number }> & { readonly settings: Settings }): Scenario =>
-  // Sound since main.ts gives every setting a value: the given one, else the usual one.
+  // Sound since `countsFor` gives every setting a value.
   described as unknown as Scenario
 
-/** Runs it with the counts that were given; the others have their usual values. */
-export async function runScenario(wanted: AnyScenario, given: Counts, bench: Bench): Promise<Measured> {
-  if (typeof wanted !== 'function') return wanted.run({ ...wanted.settings, ...onlyOf(given, Object.keys(wanted.settings)) }, bench)
-  const rows = await wanted(given as never) // A plain scenario says by defaults of its own which counts it takes.
+/** What a scenario runs with: what was given, else its counts for the usual run, else its usual values. A plain one keeps those to itself. */
+export function countsFor(wanted: AnyScenario, given: Counts, isUsual: boolean): Counts {
+  if (typeof wanted === 'function') return given
+  const { settings, usual } = wanted
+  return { ...settings, ...(isUsual && usual), ...onlyOf(given, Object.keys(settings)) }
+}
+
+export async function runScenario(wanted: AnyScenario, counts: Counts, bench: Bench): Promise<Measured> {
+  if (typeof wanted !== 'function') return wanted.run(counts, bench)
+  const rows = await wanted(counts as never) // A plain scenario says by defaults of its own which counts it takes.
   return { rows: rows.map(rowOf) }
 }
 

@@ -1,4 +1,4 @@
-import type { Measured, Row } from '../scenario.ts'
+import type { Row } from '../scenario.ts'
 import type { Plot } from './plot.ts'
 import type { Report } from './report.ts'
 import { drawPlot, escapeXml } from './svg.ts'
@@ -26,15 +26,15 @@ svg { width: 100%; height: auto; display: block } svg text { font-size: 12px; fi
 export function pageOf(report: Report): string {
   const { machine, command, seed, measured } = report
   const facts = `commit ${machine.commit} · Node ${machine.node} · ${machine.cores} cores, ${machine.processor} · ${machine.pinning} · seed ${seed} · ${machine.at}`
-  const sections = Object.entries(measured).map(([name, { about, ...shown }]) => sectionOf(name, about, shown))
+  const sections = Object.entries(measured).map(([name, section]) => sectionOf(name, section))
   return `<!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Forecourt bench ${escapeXml(machine.commit)}</title>
 <link rel="icon" href="data:,"><style>${styles}</style>
 <h1>Forecourt bench</h1><p>${escapeXml(facts)}</p><p><code>${escapeXml(command)}</code></p><p>Durations in milliseconds.</p>
 ${sections.join('\n')}</html>\n`
 }
 
-const sectionOf = (name: string, about: string, { rows, plots = [], notes = [] }: Measured): string =>
-  `<section><h2>${escapeXml(name)}</h2><p>${escapeXml(about)}</p>${notes.map((note) => `<p>${escapeXml(note)}</p>`).join('')}
+const sectionOf = (name: string, { about, settings, rows, plots = [], notes = [] }: Report['measured'][string]): string =>
+  `<section><h2>${escapeXml(name)}</h2><p>${escapeXml(about)} <code>${escapeXml(Object.entries(settings).map(([setting, count]) => `${setting}=${count}`).join(' '))}</code></p>${notes.map((note) => `<p>${escapeXml(note)}</p>`).join('')}
 ${tablesOf(rows).map((table) => `<div class="scroll">${tableOf(table)}</div>`).join('')}
 <div class="plots">${plots.map((plot) => `<figure><h3>${escapeXml(plot.title)}${unitOf(plot)}</h3>${drawPlot(plot)}</figure>`).join('')}</div></section>`
 

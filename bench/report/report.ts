@@ -13,8 +13,7 @@ export type Report = {
   readonly command: string
   readonly seed: number
   readonly url: string | undefined
-  readonly settings: Counts
-  readonly measured: Readonly<Record<string, Measured & { readonly about: string }>>
+  readonly measured: Readonly<Record<string, Measured & { readonly about: string; readonly settings: Counts }>>
 }
 
 export type Machine = ReturnType<typeof machineNow>

@@ -48,7 +48,7 @@ describe('a latency curve', () => {
 describe('the page', () => {
   const report: Report = {
     machine: { at: 'now', node: 'v26', cores: 2, processor: hostile, pinning: 'none', loadBefore: 0, commit: 'abc' },
-    command: hostile, seed: 1, url: undefined, settings: {}, measured: { warm: { about: hostile, rows: [{ case: hostile, p999: 1234.567 }], notes: [hostile] } },
+    command: hostile, seed: 1, url: undefined, measured: { warm: { about: hostile, settings: {}, rows: [{ case: hostile, p999: 1234.567 }], notes: [hostile] } },
   }
 
   it('has no script, whatever the names of machines and cases are', () => {
