@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { startChild } from './children.ts'
 import { compareRows, type Round } from './compare-rows.ts'
-import type { Report } from './report/report.ts'
+import { machineNow, type Report, writeReport } from './report/report.ts'
 import type { Counts } from './scenario.ts'
 
 type Comparison = {
@@ -31,10 +31,16 @@ export async function compare({ commits: [before, after], names, counts, seed, r
     console.log(`round ${round} of ${rounds}`)
     measured.push({ before: await measure(sides[0], round), after: await measure(sides[1], round) })
   }
-  for (const name of names) {
-    console.log(`\n${name}: ${sides[0].commit} → ${sides[1].commit}; each figure the median of ${rounds} rounds, the ratio with its least and its greatest`)
-    console.table(compareRows(measured, name))
+  const machine = { ...machineNow(here), commit: `${sides[0].commit} → ${sides[1].commit}` }
+  const about = `${machine.commit}: medians of ${rounds} rounds, and the ratio within a round with its least and its greatest`
+  const compared = Object.fromEntries(names.map((name) => [name, { about, settings: counts, rows: compareRows(measured, name) }]))
+  for (const [name, { rows }] of Object.entries(compared)) {
+    console.log(`\n${name}, ${about}`)
+    console.table(rows)
   }
+  const command = ['npm run bench --', ...process.argv.slice(2)].join(' ')
+  const path = writeReport({ machine, command, seed, url: undefined, measured: compared }, results, `compare-${sides[0].commit}-${sides[1].commit}`)
+  console.log(`\nwritten to ${path}.json and ${path}.html`)
 
   async function measure({ commit, root }: Side, round: number): Promise<Report['measured']> {
     const out = `compare-${commit}-${round}`

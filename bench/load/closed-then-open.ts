@@ -17,7 +17,7 @@ type Settings = {
   readonly perSecond: number
   readonly seed: number
 }
-type Asked = Pick<Job, 'documents' | 'requests' | 'order'>
+type Asked = Pick<Job, 'documents' | 'requests' | 'order' | 'knownSearches'>
 
 /** The same requests as fast as they go, which gives the rate; then arriving at 60 % of that, which gives the waiting times. */
 export async function closedThenOpen(target: Target, name: string, asked: Asked, { connections, seconds, perSecond: wanted, seed }: Settings): Promise<Measured> {

@@ -8,6 +8,8 @@ export type Job = {
   readonly requests: readonly Request[]
   /** Which request is sent first, second, …; around and around for a closed loop. */
   readonly order: Uint32Array
+  /** Ids of searches that were answered before the load: what they say of their suppliers is no news. */
+  readonly knownSearches?: readonly string[]
   readonly load: Load
   readonly connections: number
   /** A request without an answer for so long has failed, and its connection is given up. */

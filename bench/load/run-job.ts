@@ -6,7 +6,7 @@ type Idle = { readonly connection: Connection; readonly server: number }
 type Busy = { readonly connection: Connection; readonly sinceMs: number }
 
 /** Sends what the job says, and tells what became of it. */
-export async function runJob({ urls, documents, requests, order, load, connections, timeoutMs }: Job): Promise<Sent> {
+export async function runJob({ urls, documents, requests, order, knownSearches, load, connections, timeoutMs }: Job): Promise<Sent> {
   const servers = urls.map((url) => new URL(url))
   const bytesOf = createWriter(servers, documents, requests)
   const idle: Idle[] = Array.from({ length: connections }, (_, index) => {
@@ -16,7 +16,7 @@ export async function runJob({ urls, documents, requests, order, load, connectio
   const busy = new Set<Busy>()
   const [outcomes, startsMs, tookMs, lateMs]: [Outcome[], number[], number[], number[]] = [[], [], [], []]
   const failures: string[] = []
-  const judge = createJudge()
+  const judge = createJudge(knownSearches)
   let [bytes, begun, answered] = [0, 0, 0]
   let whenIdle = () => {}
 

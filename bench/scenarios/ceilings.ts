@@ -20,7 +20,7 @@ import { busySearch } from '../searches.ts'
 import { hundredth, medianOf } from '../statistics.ts'
 import { stackTarget, type Target } from '../target.ts'
 
-type Asked = Pick<Job, 'documents' | 'requests' | 'order'>
+type Asked = Pick<Job, 'documents' | 'requests' | 'order' | 'knownSearches'>
 type Contender = { readonly name: string; readonly target: Target; readonly asked: Asked }
 
 const servers = [
@@ -47,7 +47,7 @@ export const ceilings = scenario({
       const page = await prepareSearch(stack.graphqlUrl, input)
       const snapshot = join(folder, 'snapshot.json')
       writeFileSync(snapshot, JSON.stringify({ data: page.data }))
-      const same: Asked = { documents: [searchPage], requests: [{ document: 0, variables: { input } }], order: Uint32Array.of(0) }
+      const same: Asked = { documents: [searchPage], requests: [{ document: 0, variables: { input } }], order: Uint32Array.of(0), knownSearches: [page.id] }
       const contenders: Contender[] = [
         { name: 'Forecourt, the same page', target: stackTarget(stack), asked: same },
         { name: 'Forecourt, a filter never seen', target: stackTarget(stack), asked: changing(page.id, seed) },
@@ -87,7 +87,7 @@ const barsOf = (rows: readonly Row[], column: string): readonly Bar[] =>
 
 function changing(id: string, seed: number): Asked {
   const requests = differentFilters(filters, seededRandom(seed)).map(({ filter, sort }) => ({ document: 0, variables: { id, filter, sort } }))
-  return { documents: [filteredPage], requests, order: Uint32Array.from(requests.keys()) }
+  return { documents: [filteredPage], requests, order: Uint32Array.from(requests.keys()), knownSearches: [id] }
 }
 
 /** Starts a ceiling on the gateway's own core, where only one is asked at a time, and makes sure that it serves the very same page. */

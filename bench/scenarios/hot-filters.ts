@@ -20,7 +20,7 @@ export const hotFilters = scenario({
     try {
       const { id, offers } = await prepareSearch(target.url, busySearch())
       const requests = differentFilters(filters, seededRandom(bench.seed)).map(({ filter, sort }) => ({ document: 0, variables: { id, filter, sort } }))
-      const asked = { documents: [filteredPage], requests, order: Uint32Array.from(requests.keys()) }
+      const asked = { documents: [filteredPage], requests, order: Uint32Array.from(requests.keys()), knownSearches: [id] }
       const measured = await closedThenOpen(target, 'changing filters', asked, { connections, seconds, perSecond, seed: bench.seed })
       return { ...measured, notes: [`The search has ${offers} offers.`] }
     } finally {

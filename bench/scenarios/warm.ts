@@ -14,8 +14,8 @@ export const warm = scenario({
     const target = await openTarget(bench, { settings: { SANDBOX_LATENCY: 'off' }, isPinned: true })
     try {
       const input = busySearch()
-      await prepareSearch(target.url, input)
-      const asked = { documents: [searchPage], requests: [{ document: 0, variables: { input } }], order: Uint32Array.of(0) }
+      const { id } = await prepareSearch(target.url, input)
+      const asked = { documents: [searchPage], requests: [{ document: 0, variables: { input } }], order: Uint32Array.of(0), knownSearches: [id] }
       return await closedThenOpen(target, 'warm', asked, { connections, seconds, perSecond, seed: bench.seed })
     } finally {
       await target.stop()

@@ -54,6 +54,10 @@ describe('the outcome', () => {
     expect(judged([200, searched('a', live)], [200, searched('a', live)], [200, searched('b', live)])).toEqual(['MISS', 'HIT', 'MISS'])
   })
 
+  it('is a hit when the search was answered before the load began', () => {
+    expect(createJudge(['a'])({ status: 200, body: Buffer.from(searched('a', live)) })).toBe('HIT')
+  })
+
   it('is a miss as long as the search that is given again is under way', () => {
     expect(judged([200, searched('a', pending)], [200, searched('a', pending)], [200, searched('a', live)])).toEqual(['MISS', 'MISS', 'HIT'])
   })
