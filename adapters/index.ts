@@ -5,6 +5,7 @@ import type { EpochMs } from '#domain/time.ts'
 import { guard, type GuardOptions } from './kit/guard.ts'
 import { createHttpClient, type HttpClient } from './kit/http.ts'
 import type { ExchangeTap } from './kit/tap.ts'
+import { watchedHttp, watchedSupplier } from './kit/watched.ts'
 import { bookingDemand } from './suppliers/booking-demand/faults.ts'
 import { type BookingDemandConfig, bookingDemandNames, createBookingDemand } from './suppliers/booking-demand/index.ts'
 import { createIns, ins, type InsConfig, insNames } from './suppliers/ins/index.ts'
@@ -67,7 +68,8 @@ export function connectSuppliers(configs: Partial<SupplierConfigs>, { tap, hedge
     if (!config) return []
     const http = createHttpClient({ supplier: id, baseUrl: config.baseUrl, ...(tap && { tap }) })
     clients.push(http)
-    return [guard(create({ config, http, now: options.now }), { ...options, hedges: hedged.includes(id) })]
+    const adapter = create({ config, http: watchedHttp(http, id), now: options.now })
+    return [watchedSupplier(guard(watchedSupplier(adapter, 'attempt'), { ...options, hedges: hedged.includes(id) }), 'supplier')]
   }
   const suppliers = supplierNames.flatMap((name) => connect(name))
   return { suppliers, close: async () => void (await Promise.all(clients.map((client) => client.close()))) }

@@ -15,6 +15,7 @@ import { redisKilled } from './scenarios/redis-killed.ts'
 import { soak } from './scenarios/soak.ts'
 import { stampede } from './scenarios/stampede.ts'
 import { warm } from './scenarios/warm.ts'
+import { watching } from './scenarios/watching.ts'
 import { zipf } from './scenarios/zipf.ts'
 
 /** Every scenario under the name that it is called by: one line for each. A function from counts to rows is enough (bench/scenario.ts). */
@@ -36,4 +37,5 @@ export const scenarios = {
   normalise: { about: 'What reading costs: parsing, checking and mapping of one busy search.', settings: { rounds: 100 }, isInProcess: true, run: rowsOf(normalise) },
   query: { about: 'Filter, sort, facets, page and groups over 2,000 and 20,000 offers; durations in microseconds.', settings: { rounds: 200 }, isInProcess: true, run: rowsOf(query) },
   places: { about: 'Searching for places over the whole catalogue.', settings: { rounds: 20 }, isInProcess: true, run: rowsOf(places) },
+  watching: { about: 'What figures, traces, the bill and a scrubbed log cost, in microseconds of processor time.', settings: { rounds: 40 }, isInProcess: true, run: rowsOf(watching) },
 }

@@ -17,6 +17,8 @@ const environment = z.object({
   EXCHANGE_RATES_FILE: z.string().optional(),
   BRANCHES_FILE: z.string().optional(),
   OPERATOR_TOKEN: z.string().min(16, 'must have 16 characters or more').optional(),
+  OTEL_EXPORTER_OTLP_ENDPOINT: z.url({ protocol: /^https?$/, error: 'must look like http://127.0.0.1:4318' }).optional(),
+  TRACE_RATIO: z.coerce.number().min(0).max(1).default(1),
   SUPPLIERS: list.optional(),
   HEDGED_SUPPLIERS: list.default([]),
   RECORD: z.enum(['0', '1']).default('0'),
@@ -108,6 +110,8 @@ export function readConfig(variables: Variables) {
     exchangeRatesFile: read.EXCHANGE_RATES_FILE,
     branchesFile: read.BRANCHES_FILE,
     operatorToken: read.OPERATOR_TOKEN,
+    /** Where spans are sent, and which share of the traces; undefined: none are kept. */
+    tracing: read.OTEL_EXPORTER_OTLP_ENDPOINT === undefined ? undefined : { endpoint: read.OTEL_EXPORTER_OTLP_ENDPOINT, ratio: read.TRACE_RATIO },
     /** Writes scrubbed exchanges for fixtures. */
     recordsExchanges: read.RECORD === '1',
     suppliers,

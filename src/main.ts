@@ -15,6 +15,7 @@ import { createVehicleDictionary } from './catalogue/vehicles/dictionary.ts'
 import { createReviewQueue } from './catalogue/review-queue.ts'
 import { BranchesFileError, readBranchesFile } from './branches-file.ts'
 import { type Config, ConfigError, readConfig } from './config.ts'
+import { countEvents } from './event-metrics.ts'
 import { createMetrics } from './http/metrics.ts'
 import { createServer } from './http/server.ts'
 import { createLog } from './log.ts'
@@ -30,6 +31,7 @@ const reviewed = 2_000
 async function start(config: Config): Promise<void> {
   const log = createLog(config.logLevel)
   const metrics = createMetrics()
+  const observe = countEvents(metrics)
   const cache = createCache(config, log)
   const connected = connectSuppliers(config.suppliers, {
     now: Date.now,
@@ -37,13 +39,13 @@ async function start(config: Config): Promise<void> {
     hedged: config.hedgedSuppliers,
     tap: config.recordsExchanges ? recordTo('recorded') : undefined,
     onEvent(event) {
-      metrics.observe(event)
+      observe(event)
       logGuardEvent(log, event)
     },
   })
-  metrics.watch('forecourt_cache_ready', 'Whether the cache answers: 1, or 0 while Redis is away.', () => Number(cache.isReady()))
+  metrics.watch('forecourt_cache_ready', () => Number(cache.isReady()))
   const rates = config.exchangeRatesFile === undefined ? exchangeRates : readExchangeRatesFile(config.exchangeRatesFile)
-  metrics.watch('forecourt_exchange_rates_age_seconds', 'Age of the exchange rates.', () => (Date.now() - Date.parse(rates.asOf)) / 1000)
+  metrics.watch('forecourt_exchange_rates_age_seconds', () => (Date.now() - Date.parse(rates.asOf)) / 1000)
   const places = createPlaces()
   const near = createNear(places.all())
   const reviewQueue = createReviewQueue({ now: Date.now, maximum: reviewed, near })
@@ -64,14 +66,17 @@ async function start(config: Config): Promise<void> {
     recognise: dictionary.recognise,
     onRecognised: (supplier, spelling, recognition) => reviewQueue.sawVehicle(supplier, spelling, recognition),
     rates,
-    observe: (event) => metrics.observe(event),
+    observe,
     onBranches: (supplier, seen) => branches.learn(supplier, seen),
     // Without Redis the cache behind the room lies in this process too, and they share the budget.
     memoryBytes: cache.isShared ? config.memoryCacheBytes : config.memoryCacheBytes / 2,
   })
+  // OpenTelemetry is not even loaded where nobody collects.
+  const tracing = config.tracing && (await import('./tracing.ts')).createTracing(config.tracing)
   const server = await createServer({
-    search, places, branches, reviewQueue, log, metrics, rates, now: Date.now, isProduction: config.isProduction, operatorToken: config.operatorToken, limits: { noticeMs: config.stopNoticeMs },
+    search, places, branches, reviewQueue, log, metrics, observe, rates, now: Date.now, isProduction: config.isProduction, operatorToken: config.operatorToken, limits: { noticeMs: config.stopNoticeMs },
     cache, operationsSafelist: config.operationsSafelist, answerCacheBytes: config.answerCacheBytes,
+    ...(tracing && { beginTrace: tracing.begin }),
     allowedOrigins: config.allowedOrigins ?? (config.isProduction ? [] : 'THIS_MACHINE'),
   })
 
@@ -86,6 +91,7 @@ async function start(config: Config): Promise<void> {
     await search.drain(drainMs)
     await connected.close()
     await cache.close()
+    await tracing?.close()
     log.info('gateway.stopped')
   })
 }
@@ -114,7 +120,7 @@ function createCache({ redisUrl, memoryCacheBytes }: Config, log: Log): Cache {
 
 /** Answers and failures are logged by the room that asked; here is what only the guard knows. */
 function logGuardEvent(log: Log, event: GuardEvent): void {
-  if (event.kind === 'answered' || event.kind === 'failed') return
+  if (event.kind === 'answered' || event.kind === 'failed' || event.kind === 'places') return
   const { kind, ...fields } = event
   log.warn(`supplier.${kind}`, fields)
 }

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { errorCodes } from '../src/graphql/errors.ts'
 import { defaultQueryLimits } from '../src/graphql/limits/limits.ts'
+import { families, type Family } from '../src/http/metric-families.ts'
 import { httpCodes } from '../src/http/refusals.ts'
 
 const read = (path: string) => readFileSync(join(import.meta.dirname, '..', path), 'utf8')
@@ -23,6 +24,12 @@ describe('the documents', () => {
     const known = [...config.matchAll(/^ {2}([A-Z][A-Z_]+):|variable: '([A-Z_]+)'/gm)].map(([, general, supplier]) => general ?? supplier)
     const settings = read('docs/running.md').split('## Settings')[1]?.split('**Exchange rates**')[0] ?? ''
     const told = settings.split('\n').filter((line) => line.startsWith('| `')).flatMap((line) => [...(line.split('|')[1] ?? '').matchAll(/`([A-Z_]+)`/g)].map(([, name]) => name))
+    expect(new Set(told)).toEqual(new Set(known))
+  })
+
+  it('explain every figure with its type and labels, and no others', () => {
+    const told = [...read('docs/metrics.md').matchAll(/^\| `(forecourt_\w+)` \| (\w+) \| ([\w, ]*) \|/gm)].map(([, name, type, labels]) => [name, type, labels].join(' '))
+    const known = Object.entries<Family>(families).map(([name, { type, labels }]) => [name, type === 'read' ? 'gauge' : type, labels.join(', ')].join(' '))
     expect(new Set(told)).toEqual(new Set(known))
   })
 })

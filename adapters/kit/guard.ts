@@ -6,7 +6,7 @@ import { type BreakerOptions, createBreaker } from './guard/breaker.ts'
 import { createFaults } from './guard/faults.ts'
 import type { GuardEvent } from './guard/guard-event.ts'
 import { createHedge } from './guard/hedge.ts'
-import { createPlaces, type Lane, type Places } from './guard/places.ts'
+import { createPlaces, type Lane, type Occupancy, type Places } from './guard/places.ts'
 import { createRateLimit, type RateLimit } from './guard/rate-limit.ts'
 import { createResend, type ResendOptions } from './guard/resend.ts'
 import type { Placed, Work } from './guard/run.ts'
@@ -37,8 +37,9 @@ const longestWait = 0.5
  */
 export function guard(supplier: Supplier, options: GuardOptions): Supplier {
   const rateLimit = createRateLimit(options.now, (until) => options.onEvent?.({ kind: 'rateLimited', supplier: supplier.id, until }))
-  const searches = createPlaces('searches', supplier.limits, options.queue)
-  const lookUps = createPlaces('lookUps', supplier.limits, options.queue)
+  const tellPlaces = (lane: Lane) => (occupancy: Occupancy) => options.onEvent?.({ kind: 'places', supplier: supplier.id, lane, ...occupancy })
+  const searches = createPlaces('searches', supplier.limits, options.queue, tellPlaces('searches'))
+  const lookUps = createPlaces('lookUps', supplier.limits, options.queue, tellPlaces('lookUps'))
   const protectSearch = protectReads({ supplier, operation: 'searchOffers', lane: 'searches', places: searches, rateLimit }, options)
   const reading = <Asked, Answer>(operation: string, method: ((asked: Asked, call: Call) => Promise<Answer>) | undefined) => {
     const protect = protectReads({ supplier, operation, lane: 'lookUps', places: lookUps, rateLimit }, options)
@@ -98,7 +99,7 @@ function protectReads({ supplier: { id, limits }, operation, lane, places, rateL
       }
       const fault = hasPlace || problem !== run.deadline.reason ? faults.from(problem, run) : faults.noPlace()
       if (fault.kind === 'rateLimited') rateLimit.keepAway(fault.retryAt)
-      onEvent({ ...about(call), kind: 'failed', ms: now() - run.startedAt, fault: fault.kind, problem: fault.message })
+      onEvent({ ...about(call), kind: 'failed', ms: now() - run.startedAt, fault: fault.kind, problem: fault.message, notAsked: faults.whyNotAsked(fault) })
       throw fault
     }
   }

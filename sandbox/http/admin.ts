@@ -26,6 +26,7 @@ class BadInput extends Error {}
 const ACTS: Readonly<Record<string, (controls: Controls, input: Input) => unknown>> = {
   'GET calls': (controls) => controls.calls(),
   'DELETE calls': (controls) => carriedOut(() => controls.resetCalls()),
+  'GET traces': (controls) => controls.traces(),
   'GET faults': (controls) => ({ active: controls.faults(), known: FAULTS }),
   'POST faults': (controls, input) => controls.setFault(faultIn(input), faultOptions(input)),
   'DELETE faults': (controls) => carriedOut(() => controls.clearFaults()),

@@ -14,12 +14,16 @@ import type { Reply } from './reply.ts'
 
 export type Calls = { readonly total: number; /** The client went before the answer. */ readonly abandoned: number; readonly byOperation: Readonly<Record<string, number>> }
 
+export type TracedCall = { readonly operation: string; readonly traceparent: string | undefined }
+
 /** A running supplier, and the same controls in process as its admin endpoint has. */
 export type SupplierServer = {
   readonly supplier: string
   readonly url: string
   readonly calls: () => Calls
   readonly resetCalls: () => void
+  /** Below which span of its caller each of the last calls lies; undefined where it sent no `traceparent`. */
+  readonly traces: () => readonly TracedCall[]
   readonly setFault: (fault: Fault, options?: FaultOptions) => FaultRule
   readonly faults: () => readonly FaultRule[]
   readonly clearFaults: () => void
@@ -41,12 +45,14 @@ export type ServerOptions = {
 
 const DRIFT_FAULT_FACTOR = 1.07
 const MS_PER_MINUTE = 60_000
+const REMEMBERED_TRACES = 200
 
 export async function startSupplierServer(dialect: Dialect, { host, port, seed, latency: startLatency, now }: ServerOptions): Promise<SupplierServer> {
   const dice = createDice(seed)
   const switches = createFaultSwitches(dice)
   const latency = createLatency(dice, startLatency)
   let calls: Calls = NO_CALLS
+  let traces: readonly TracedCall[] = []
   let drift = { percentPerHour: 0, since: now() }
 
   const server = createServer((request, response) => {
@@ -67,6 +73,7 @@ export async function startSupplierServer(dialect: Dialect, { host, port, seed, 
   async function serve(request: IncomingMessage, response: ServerResponse, received: Received): Promise<void> {
     const call = dialect.receive(received)
     calls = counted(calls, call.operation)
+    traces = [...traces, { operation: call.operation, traceparent: request.headers['traceparent']?.toString() }].slice(-REMEMBERED_TRACES)
     const suffering = switches.draw({ ...call, header: request.headers['x-sandbox-fault']?.toString() })
     const isPatient = await waitWith(response, waitingMs(suffering, latency.drawMs(call.pace)))
     if (!isPatient) {
@@ -99,6 +106,7 @@ export async function startSupplierServer(dialect: Dialect, { host, port, seed, 
     resetCalls: () => {
       calls = NO_CALLS
     },
+    traces: () => traces,
     setFault: switches.set,
     faults: switches.list,
     clearFaults: switches.clear,
@@ -110,6 +118,7 @@ export async function startSupplierServer(dialect: Dialect, { host, port, seed, 
       switches.clear()
       latency.setMode(startLatency)
       calls = NO_CALLS
+      traces = []
       drift = { percentPerHour: 0, since: now() }
       dialect.reset()
     },

@@ -6,6 +6,7 @@ import type { BranchRef, OfferRef, SupplierId, VehicleRef } from './ids.ts'
 import type { Language, Names } from './language.ts'
 import type { SuppliedOffer } from './offer.ts'
 import type { SearchCriteria } from './search-criteria.ts'
+import type { Span } from './span.ts'
 import type { VehicleDetails } from './vehicle.ts'
 
 /** What travels with every call to the outside. Aborting the signal closes the socket. */
@@ -14,6 +15,8 @@ export type Call = {
   /** Ours; sent along and logged, so that both sides can find the exchange. */
   readonly requestId: string
   readonly language: Language
+  /** What the call is a part of, where somebody watches. */
+  readonly span?: Span | undefined
 }
 
 export const dropReasons = [

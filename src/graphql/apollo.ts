@@ -15,6 +15,7 @@ import type { QueryLimits } from './limits/limits.ts'
 import { operationOf, type Operations } from './operations.ts'
 import type { PersistedOperations } from './persisted-operations.ts'
 import type { Safelist } from './safelist.ts'
+import { watching, writing } from './watch-plugin.ts'
 
 export type ApolloOptions = {
   readonly schema: GraphQLSchema
@@ -49,7 +50,7 @@ export const createApollo = ({ schema, limits, isProduction, log, documents, ope
     plugins: [
       ApolloServerPluginCacheControlDisabled(), ApolloServerPluginInlineTraceDisabled(), ApolloServerPluginLandingPageDisabled(),
       ApolloServerPluginSchemaReportingDisabled(), ApolloServerPluginUsageReportingDisabled(),
-      admission({ documents, operations, safelist, limits }), compiledExecution(documents, operations, compiler), ourFaults(), legacyStatus(),
+      admission({ documents, operations, safelist, limits }), watching(), compiledExecution(documents, operations, compiler), ourFaults(), legacyStatus(), writing(),
     ],
   })
 
@@ -68,14 +69,15 @@ const admission = ({ documents, operations, safelist, limits }: Admission): Apol
     didResolveOperation: async ({ schema, document, queryHash, operation: node, operationName, request, contextValue }) => {
       if (!node) return
       if (node.operation === OperationTypeNode.SUBSCRIPTION) throw subscriptionOverHttp()
-      const { isOperator, requestId } = contextValue
+      const { isOperator, requestId, watch } = contextValue
       const notListed = safelist.judge({ hash: queryHash, operation: operationName ?? undefined, isOperator, requestId })
       if (notListed) throw notListed
       const operation = operationOf(documents, operations, queryHash, request.operationName ?? undefined)
       const variables = request.variables ?? {}
       // A document may have been forgotten since it was read: then it is counted as it stands.
-      const tooCostly = operation ? operations.costRefusal(operation, variables) : checkCost({ schema, document, operation: node, variables }, limits)
-      if (tooCostly) throw tooCostly
+      const checked = operation ? operations.checkedCost(operation, variables) : checkCost({ schema, document, operation: node, variables }, limits)
+      if (checked.kind === 'tooMuch') throw checked.error
+      watch.noteCost(checked.cost)
     },
   }),
 })
@@ -91,22 +93,22 @@ const ourFaults = (): ApolloServerPlugin<GraphContext> => ({
     },
     willSendResponse: async ({ response, contextValue }) => {
       if (response.body.kind !== 'single' || !response.body.singleResult.errors) return
-      response.body.singleResult.errors = response.body.singleResult.errors.map((error) => withRequestId(error, contextValue.requestId))
+      response.body.singleResult.errors = response.body.singleResult.errors.map((error) => withRequestId(error, contextValue.requestId, contextValue.watch.root.traceId))
     },
   }),
 })
 
-type Logged = Pick<GraphContext, 'log' | 'requestId'>
+type Logged = Pick<GraphContext, 'log' | 'requestId' | 'watch'>
 
-export function logIfOurs(error: { toJSON(): GraphQLFormattedError }, { log, requestId }: Logged, operation: string | null | undefined): void {
+export function logIfOurs(error: { toJSON(): GraphQLFormattedError }, { log, requestId, watch }: Logged, operation: string | null | undefined): void {
   const formatted = error.toJSON()
   if (!showError(formatted, error).isOurFault) return
   const cause = 'originalError' in error && error.originalError instanceof Error ? error.originalError : error
-  log.error('graphql.failed', { requestId, operation, path: formatted.path?.join('.'), error: cause })
+  log.error('graphql.failed', { requestId, traceId: watch.root.traceId, operation, path: formatted.path?.join('.'), error: cause })
 }
 
-export const withRequestId = (error: GraphQLFormattedError, requestId: string): GraphQLFormattedError => ({
-  ...error, extensions: { ...error.extensions, requestId },
+export const withRequestId = (error: GraphQLFormattedError, requestId: string, traceId?: string): GraphQLFormattedError => ({
+  ...error, extensions: { ...error.extensions, requestId, ...(traceId !== undefined && { traceId }) },
 })
 
 const wellFormedButWrong = new Set(['GRAPHQL_PARSE_FAILED', 'GRAPHQL_VALIDATION_FAILED', 'BAD_USER_INPUT'])

@@ -8,6 +8,7 @@ import { createLife, type Life } from './answer-life.ts'
 import { createDeadline, type Deadline } from './deadline.ts'
 import { createLoaders, type Loaders } from './loaders.ts'
 import { createOnce, type Once } from './once.ts'
+import { noWatch, type OperationWatch } from './operation-watch.ts'
 
 /** The rooms that resolvers may enter: the same for every request. */
 export type Rooms = {
@@ -27,6 +28,7 @@ export type GraphContext = Rooms & {
   /** Aborted when the client has gone: nobody waits for the answer any more. */
   readonly signal: AbortSignal
   readonly deadline: Deadline
+  readonly watch: OperationWatch
   readonly loaders: Loaders
   /** How long the answer may be given again: `shown` as far as it depends on the search that it shows, `lookUps` on what suppliers were asked beside it. */
   readonly life: { readonly shown: Life; readonly lookUps: Life }
@@ -34,12 +36,12 @@ export type GraphContext = Rooms & {
 }
 
 /** Who asks, as the edge found out. */
-export type Asker = Pick<GraphContext, 'requestId' | 'signal' | 'isOperator'>
+export type Asker = Pick<GraphContext, 'requestId' | 'signal' | 'isOperator'> & { readonly watch?: OperationWatch }
 
-export function createContext(rooms: Rooms, { requestId, signal, isOperator }: Asker): GraphContext {
+export function createContext(rooms: Rooms, { requestId, signal, isOperator, watch = noWatch() }: Asker): GraphContext {
   const deadline = createDeadline()
   const patience = () => AbortSignal.any([signal, deadline.signal()])
   const life = { shown: createLife(), lookUps: createLife() }
-  const loaders = createLoaders(rooms.search.facts, { requestId, patience, life: life.lookUps })
-  return { ...rooms, requestId, isOperator, signal, deadline, life, loaders, once: createOnce() }
+  const loaders = createLoaders(rooms.search.facts, { requestId, patience, life: life.lookUps, stages: watch })
+  return { ...rooms, requestId, isOperator, signal, deadline, watch, life, loaders, once: createOnce() }
 }

@@ -57,7 +57,9 @@ export function createEngine({ schema, limits, isProduction, log, cache, safelis
       const lifeMs = repeatableFor(asked.operation, schema)
       if (offerBytes === 0 || lifeMs === 0 || !operations.comesAgain(asked.operation)) return undefined
       const mayAsk = safelist.allows(asked.operation.source.hash, context.isOperator)
-      if (!mayAsk || operations.costRefusal(asked.operation, asked.given)) return undefined
+      const checked = operations.checkedCost(asked.operation, asked.given)
+      if (!mayAsk || checked.kind === 'tooMuch') return undefined
+      context.watch.noteCost(checked.cost)
       context.life.lookUps.atMost(lifeMs)
       return pages.answer(asked, context)
     },

@@ -1,5 +1,6 @@
 import { unwrapResolverError } from '@apollo/server/errors'
 import { GraphQLError, type GraphQLFormattedError } from 'graphql'
+import { scrub } from '#domain/scrub.ts'
 import { SupplierFault } from '#domain/supplier-fault.ts'
 import { PlaceQueryRefused } from '../catalogue/places/place-query-refused.ts'
 import { PageRefused } from '../search/page-refused.ts'
@@ -53,6 +54,11 @@ export type ShownError = { readonly shown: GraphQLFormattedError; readonly isOur
 
 /** Translates what we know and masks everything else: the text of an unexpected error may name hosts, queries or people. */
 export function showError(formatted: GraphQLFormattedError, error: unknown): ShownError {
+  const { shown, isOurFault } = translate(formatted, error)
+  return { shown: { ...shown, message: scrub(shown.message) }, isOurFault }
+}
+
+function translate(formatted: GraphQLFormattedError, error: unknown): ShownError {
   const original = unwrapResolverError(error)
   const show = (message: string, extensions: { readonly code: ErrorCode } & Readonly<Record<string, unknown>>) => ({ ...formatted, message, extensions })
   if (original instanceof PageRefused) {

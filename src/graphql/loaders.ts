@@ -4,6 +4,7 @@ import type { Coverage } from '#domain/coverage.ts'
 import type { Extra } from '#domain/extra.ts'
 import type { BranchRef, OfferRef, SupplierId, VehicleRef } from '#domain/ids.ts'
 import type { Language } from '#domain/language.ts'
+import { type Stages, unwatchedStages } from '#domain/span.ts'
 import type { BatchMethod, Call } from '#domain/supplier.ts'
 import type { VehicleDetails } from '#domain/vehicle.ts'
 import type { SupplierFacts } from '../search/supplier-facts.ts'
@@ -31,6 +32,8 @@ export type LoaderParts = {
   readonly patience: () => AbortSignal
   /** Of the answer, as far as it is made of look-ups. */
   readonly life: Life
+  /** What a look-up is a part of. */
+  readonly stages?: Stages
 }
 
 /** What a supplier tells may be another thing a minute later (src/search/supplier-facts.ts). */
@@ -40,8 +43,8 @@ const lookUpLifeMs = 60_000
  * One set for each operation, so that one traveller's answers are never another's. `patience` gives the signal of one batch: when it is
  * aborted its keys are TooLate, while the supplier's answer is still awaited for the next asker (src/search/supplier-facts.ts).
  */
-export function createLoaders(facts: SupplierFacts, { requestId, patience, life }: LoaderParts): Loaders {
-  const createCall = () => ({ requestId, signal: patience() })
+export function createLoaders(facts: SupplierFacts, { requestId, patience, life, stages = unwatchedStages }: LoaderParts): Loaders {
+  const createCall = () => ({ requestId, signal: patience(), span: stages.span() })
   const failures: (() => void)[] = []
   const parts = { facts, createCall, life, failures }
   return {

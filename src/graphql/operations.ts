@@ -1,11 +1,11 @@
 import {
-  type DocumentNode, getOperationAST, getVariableValues, type GraphQLError, type GraphQLSchema, Kind, type OperationDefinitionNode, OperationTypeNode, visit,
+  type DocumentNode, getOperationAST, getVariableValues, type GraphQLSchema, Kind, type OperationDefinitionNode, OperationTypeNode, visit,
 } from 'graphql'
 import { LRUCache } from 'lru-cache'
 import { canonicalJson } from './canonical-json.ts'
 import { decide } from './conditions.ts'
 import type { Documents, ValidDocument } from './documents.ts'
-import { checkCost } from './limits/check-cost.ts'
+import { type CheckedCost, checkCost } from './limits/check-cost.ts'
 import type { QueryLimits } from './limits/limits.ts'
 
 type Values = Readonly<Record<string, unknown>>
@@ -36,7 +36,7 @@ export type Operations = {
   /** Undefined when a condition cannot be decided: Apollo Server explains that. */
   ask(operation: Operation, given: Values): AskedOperation | undefined
   /** By `checkCost`, worked out once for each document and size of page. */
-  costRefusal(operation: Operation, given: Values): GraphQLError | undefined
+  checkedCost(operation: Operation, given: Values): CheckedCost
   /** Told once for each request. */
   cameIn(operation: Operation): void
   /** Whether it came in more than once, so that it is worth preparing for the next time. */
@@ -48,10 +48,10 @@ const rememberedNames = 10_000
 export function createOperations({ schema, limits }: { readonly schema: GraphQLSchema; readonly limits: QueryLimits }): Operations {
   const found = new WeakMap<ValidDocument, Map<string, Operation | undefined>>()
   const pageVariables = new WeakMap<DocumentNode, readonly string[]>()
-  const costs = new LRUCache<string, { readonly refusal: GraphQLError | undefined }>({ max: rememberedNames })
+  const costs = new LRUCache<string, CheckedCost>({ max: rememberedNames })
   const uses = new LRUCache<string, number>({ max: rememberedNames })
   return {
-    find, ask, costRefusal,
+    find, ask, checkedCost,
     cameIn: ({ id }) => void uses.set(id, (uses.get(id) ?? 0) + 1),
     comesAgain: ({ id }) => (uses.get(id) ?? 0) > 1,
   }
@@ -79,14 +79,14 @@ export function createOperations({ schema, limits }: { readonly schema: GraphQLS
     return decided && { operation, given, coerced, decided: { id: `${operation.id} ${decided.name}`, document: decided.document } }
   }
 
-  function costRefusal(operation: Operation, given: Values): GraphQLError | undefined {
+  function checkedCost(operation: Operation, given: Values): CheckedCost {
     const { document } = operation.source
     const names = pageVariables.get(document) ?? variablesOfPages(document)
     pageVariables.set(document, names)
     const key = `${operation.id} ${names.map((name) => canonicalJson(given[name])).join(' ')}`
-    const known = costs.get(key) ?? { refusal: checkCost({ schema, document, operation: operation.node, variables: given }, limits) }
+    const known = costs.get(key) ?? checkCost({ schema, document, operation: operation.node, variables: given }, limits)
     costs.set(key, known)
-    return known.refusal
+    return known
   }
 }
 

@@ -53,8 +53,8 @@ function admit(payload: SubscribePayload, context: GraphContext, { schema, docum
   const variableValues = payload.variables ?? {}
   const { errors } = getVariableValues(schema, operation.variableDefinitions ?? [], variableValues)
   if (errors) return coded('BAD_USER_INPUT', errors)
-  const tooCostly = checkCost({ schema, document, operation, variables: variableValues }, limits)
-  if (tooCostly) return [tooCostly]
+  const checked = checkCost({ schema, document, operation, variables: variableValues }, limits)
+  if (checked.kind === 'tooMuch') return [checked.error]
   return { schema, document, operationName: payload.operationName, variableValues, contextValue: context }
 }
 

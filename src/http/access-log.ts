@@ -1,13 +1,19 @@
-import type { FastifyInstance, FastifyRequest } from 'fastify'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { Log } from '#domain/log.ts'
-import type { Metrics } from './metrics.ts'
+import type { Metrics, OperationAnswered } from './metrics.ts'
+import { measuredOf, traceIdOf, watchOf } from './watched-operations.ts'
 
 const probes = new Set(['/healthz', '/readyz', '/metrics'])
 const operations = new WeakMap<FastifyRequest, string>()
 
-/** Remembers which operation a request is, for its line in the log and its figure. */
+/** Nobody's operation is called by so many digits; a telephone number or a card that got into a name has them. */
+const tooManyDigits = /(?:\d_*){6}/
+
+/** Remembers which operation a request is, for its line in the log, its figure and its trace. */
 export function nameOperation(request: FastifyRequest, operation: string | undefined): void {
-  if (operation !== undefined) operations.set(request, operation)
+  if (operation === undefined || tooManyDigits.test(operation)) return
+  operations.set(request, operation)
+  watchOf(request).root.note({ operation })
 }
 
 export const nameOfOperation = (request: FastifyRequest): string | undefined => operations.get(request)
@@ -22,9 +28,19 @@ export function installAccessLog(app: FastifyInstance, log: Log, metrics: Metric
     // The route, not the address: a query string is not ours to write down.
     const path = request.routeOptions.url ?? 'unknown'
     const operation = operations.get(request)
-    const answered = { method: request.method, path, status: reply.statusCode, ms: Math.round(reply.elapsedTime), requestId: request.id, operation }
+    const answered = { method: request.method, path, status: reply.statusCode, ms: Math.round(reply.elapsedTime), requestId: request.id, traceId: traceIdOf(request), operation }
     log[probes.has(path) ? 'debug' : 'info']('http.answered', answered)
-    if (path === '/graphql') metrics.httpAnswered({ operation, status: reply.statusCode, ms: reply.elapsedTime })
+    if (path === '/graphql') metrics.operationAnswered({ operation, status: reply.statusCode, ms: reply.elapsedTime, bytes: bytesOf(reply), ...figuresOf(request) })
     done()
   })
+}
+
+function bytesOf(reply: FastifyReply): number | undefined {
+  const length = Number(reply.getHeader('content-length'))
+  return Number.isFinite(length) ? length : undefined
+}
+
+function figuresOf(request: FastifyRequest): Pick<OperationAnswered, 'cost' | 'errors' | 'stages'> {
+  const { cost, errors = [], stages = [] } = measuredOf(request) ?? {}
+  return { cost, errors, stages: stages.map(({ stage, beganAt, endedAt }) => ({ stage, ms: endedAt - beganAt })) }
 }

@@ -14,6 +14,7 @@ import { type AnswerCache, type AnswerEvent, type AnswerLevel, type KeptAnswer, 
 import { encodingFor } from './encodings.ts'
 import { bodyOfUrl, type GraphqlRequest, requestOf } from './graphql-request.ts'
 import type { IsOperator } from './operator-guard.ts'
+import { beginPreparing, isBilled, traceIdOf, watchOf } from './watched-operations.ts'
 
 export type AnswerParts = {
   readonly engine: Engine
@@ -49,14 +50,16 @@ export function createAnswer({ engine, rooms, isOperator: judge, answers, readJs
   async function read(exchange: Exchange): Promise<void> {
     const { request, reply, asked, isOperator } = exchange
     const body = asked.isGet ? bodyOfUrl(request.url) : Buffer.isBuffer(request.body) ? await readJson(request, request.body) : request.body
+    beginPreparing(request, body)
     const recognised = await engine.recognise(body)
     nameOperation(request, recognised.name)
-    if (recognised.kind === 'refused') return refuseAsWhole(reply, recognised.error, request.id)
-    const repeatable = recognised.kind === 'query' ? repeatableIn(exchange, recognised.asked) : undefined
+    if (recognised.kind === 'refused') return refuseAsWhole(request, reply, recognised.error)
+    const mayRepeat = recognised.kind === 'query' && !isBilled(request)
+    const repeatable = mayRepeat ? repeatableIn(exchange, recognised.asked) : undefined
     const kept = repeatable && answers.byMeaning(repeatable.meaning, repeatable.request)
     if (kept) return giveAgain(exchange, kept, 'OPERATION')
-    const context = createContext(rooms, { requestId: request.id, signal: signalOf(reply), isOperator })
-    const isAnswered = recognised.kind === 'query' && (await givePage(exchange, recognised.asked, repeatable, context))
+    const context = createContext(rooms, { requestId: request.id, signal: signalOf(reply), isOperator, watch: watchOf(request) })
+    const isAnswered = mayRepeat && (await givePage(exchange, recognised.asked, repeatable, context))
     if (!isAnswered) await askApollo(exchange, body, repeatable, context)
   }
 
@@ -158,9 +161,10 @@ function isKnownAs(tag: string, { headers }: FastifyRequest): boolean {
   return known !== undefined && known.split(',').some((each) => each.trim() === tag)
 }
 
-function refuseAsWhole(reply: FastifyReply, error: GraphQLError, requestId: string): void {
+function refuseAsWhole(request: FastifyRequest, reply: FastifyReply, error: GraphQLError): void {
   const { http: _, ...extensions } = error.extensions
-  void reply.code(400).type('application/json; charset=utf-8').send({ errors: [withRequestId({ message: error.message, extensions }, requestId)] })
+  watchOf(request).noteError(String(extensions['code']))
+  void reply.code(400).type('application/json; charset=utf-8').send({ errors: [withRequestId({ message: error.message, extensions }, request.id, traceIdOf(request))] })
 }
 
 function headersOf({ headers }: FastifyRequest, { isGet }: GraphqlRequest): HeaderMap {

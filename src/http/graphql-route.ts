@@ -3,11 +3,10 @@ import type { ServerOptions } from 'graphql-ws'
 import { makeHandler } from 'graphql-ws/use/@fastify/websocket'
 import type { Rooms } from '../graphql/context.ts'
 import type { Engine } from '../graphql/engine.ts'
-import { createAnswerCache } from './answer-cache.ts'
+import { type AnswerEvent, createAnswerCache } from './answer-cache.ts'
 import { createAnswer } from './graphql-answer.ts'
 import { callsByHash } from './graphql-request.ts'
 import { createReadJson, keepJsonAsBytes } from './json-body.ts'
-import type { Metrics } from './metrics.ts'
 import type { IsOperator } from './operator-guard.ts'
 import { refuse } from './refusals.ts'
 
@@ -18,7 +17,7 @@ type GraphqlRoute = {
   readonly isOperator: IsOperator
   /** For answers that are given again. */
   readonly answerBytes: number
-  readonly metrics: Metrics
+  readonly observe: (event: AnswerEvent) => void
   /** Where a browser that opens /graphql is sent; nothing in production. */
   readonly pageForBrowsers: string | undefined
 }
@@ -27,8 +26,7 @@ type GraphqlRoute = {
  * POST answers operations, GET those that are called by their hash, an upgraded GET follows subscriptions; nothing else is let in, so a link or a form cannot run an
  * operation that somebody wrote for it.
  */
-export function installGraphql(app: FastifyInstance, { engine, subscriptions, rooms, isOperator, answerBytes, metrics, pageForBrowsers }: GraphqlRoute): void {
-  const observe = metrics.observe.bind(metrics)
+export function installGraphql(app: FastifyInstance, { engine, subscriptions, rooms, isOperator, answerBytes, observe, pageForBrowsers }: GraphqlRoute): void {
   const answers = createAnswerCache(answerBytes, observe)
   const answer = createAnswer({ engine, rooms, isOperator, answers, readJson: createReadJson(app), observe })
   void app.register(async (scope) => {

@@ -1,50 +1,50 @@
+import { performance } from 'node:perf_hooks'
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client'
+import { type Family, families, type FamilyName, type LabelsOf, type NameOf } from './metric-families.ts'
 
-/**
- * Something that happened, as data: the search room's events and the guards' have this in common. Everything else in them is for logs.
- */
-export type ObservedEvent = {
-  readonly kind: string
-  readonly supplier?: string
-  readonly ms?: number
-  readonly operation?: string
-  readonly fault?: string
-  readonly state?: string
-  readonly tier?: string
-  readonly offers?: number
-  readonly lane?: string
-  readonly bytes?: number
+export type OperationAnswered = {
+  readonly operation: string | undefined
+  readonly status: number
+  readonly ms: number
+  readonly bytes: number | undefined
+  readonly cost: number | undefined
+  /** Codes of its errors, one for each. */
+  readonly errors: readonly string[]
+  readonly stages: readonly { readonly stage: string; readonly ms: number }[]
 }
 
-export type HttpAnswered = { readonly operation: string | undefined; readonly status: number; readonly ms: number }
-
+/** Prometheus figures of this process. What each family means, and its labels, stands in metric-families.ts. */
 export type Metrics = {
   readonly registry: Registry
-  httpAnswered(answered: HttpAnswered): void
-  /** Counts an event of the search room or of a guard around a supplier. */
-  observe(event: ObservedEvent): void
+  operationAnswered(answered: OperationAnswered): void
+  readonly count: <Name extends NameOf<'counter'>>(name: Name, labels: LabelsOf<Name>, by?: number) => void
+  readonly observe: <Name extends NameOf<'histogram'>>(name: Name, labels: LabelsOf<Name>, value: number) => void
+  readonly set: <Name extends NameOf<'gauge'>>(name: Name, labels: LabelsOf<Name>, value: number) => void
   /** A gauge that is read when somebody asks for the figures. */
-  watch(name: string, help: string, read: () => number): void
+  watch(name: NameOf<'read'>, read: () => number): void
 }
 
 /** The names of operations are the clients' to choose: so many are told apart, the rest are counted together. */
 const operationNames = 100
-/** Seconds; the promises are 0.9 s for a search and 1 s for every answer. */
-const buckets = [0.005, 0.01, 0.025, 0.05, 0.1, 0.2, 0.3, 0.45, 0.64, 0.9, 1, 1.5, 2.5, 5]
-const breakerStates: Readonly<Record<string, number>> = { CLOSED: 0, HALF_OPEN: 1, OPEN: 2 }
 
-/** Prometheus figures of this process, in a registry of their own: two servers in one process do not add up by accident. */
+/** In a registry of their own: two servers in one process do not add up by accident. */
 export function createMetrics(): Metrics {
   const registry = new Registry()
   collectDefaultMetrics({ register: registry })
-  const registers = [registry]
-  const http = new Histogram({ name: 'forecourt_http_seconds', help: 'Answers over HTTP by operation.', labelNames: ['operation', 'status'], buckets, registers })
-  const events = new Counter({ name: 'forecourt_events_total', help: 'What happened, by kind.', labelNames: ['event', 'supplier', 'operation', 'detail'], registers })
-  const took = new Histogram({ name: 'forecourt_event_seconds', help: 'How long it took.', labelNames: ['event', 'supplier', 'operation'], buckets, registers })
-  const offers = new Histogram({
-    name: 'forecourt_offers', help: 'Offers in an answer.', labelNames: ['event', 'supplier'], buckets: [0, 1, 10, 50, 100, 200, 500, 1000, 2000], registers,
-  })
-  const breaker = new Gauge({ name: 'forecourt_breaker_state', help: '0 closed, 1 half open, 2 open.', labelNames: ['supplier', 'lane', 'operation'], registers })
+  const metrics = new Map(Object.entries<Family>(families).map(([name, family]) => [name, createMetric(name, family, registry)]))
+  const find = <Kind extends Counter | Gauge | Histogram>(name: FamilyName, kind: abstract new (...options: never[]) => Kind): Kind => {
+    const metric = metrics.get(name)
+    if (!(metric instanceof kind)) throw new TypeError(`${name} is not a ${kind.name}`)
+    return metric
+  }
+  const count: Metrics['count'] = (name, labels, by = 1) => find(name, Counter).inc(labels, by)
+  const observe: Metrics['observe'] = (name, labels, value) => find(name, Histogram).observe(labels, value)
+  const set: Metrics['set'] = (name, labels, value) => find(name, Gauge).set(labels, value)
+  const watch: Metrics['watch'] = (name, read) => {
+    const gauge: Gauge = new Gauge({ name, help: families[name].help, registers: [registry], collect: () => gauge.set(read()) })
+  }
+  watch('forecourt_event_loop_utilisation_ratio', utilisation())
+
   const known = new Set<string>()
   const bounded = (name: string | undefined): string => {
     if (name === undefined) return 'anonymous'
@@ -53,16 +53,36 @@ export function createMetrics(): Metrics {
   }
   return {
     registry,
-    httpAnswered: ({ operation, status, ms }) => http.observe({ operation: bounded(operation), status: String(status) }, ms / 1000),
-    observe: ({ kind, supplier = '', operation = '', ms, fault, state, tier, lane = '', offers: found }) => {
-      const detail = [tier, fault ?? state].filter((part) => part !== undefined).join(' ')
-      events.inc({ event: kind, supplier, operation, detail })
-      if (ms !== undefined) took.observe({ event: kind, supplier, operation }, ms / 1000)
-      if (found !== undefined) offers.observe({ event: kind, supplier }, found)
-      if (kind === 'breaker' && state !== undefined) breaker.set({ supplier, lane, operation }, breakerStates[state] ?? 2)
+    count,
+    observe,
+    set,
+    watch,
+    operationAnswered({ operation: name, status, ms, bytes, cost, errors, stages }) {
+      const operation = bounded(name)
+      observe('forecourt_operation_seconds', { operation, status: String(status) }, ms / 1000)
+      if (bytes !== undefined) observe('forecourt_operation_answer_bytes', { operation }, bytes)
+      if (cost !== undefined) observe('forecourt_operation_cost', { operation }, cost)
+      for (const code of errors) count('forecourt_operation_errors_total', { operation, code })
+      for (const { stage, ms: stageMs } of stages) observe('forecourt_stage_seconds', { stage }, stageMs / 1000)
     },
-    watch(name, help, read) {
-      const gauge: Gauge = new Gauge({ name, help, registers, collect: () => gauge.set(read()) })
-    },
+  }
+}
+
+function createMetric(name: string, { type, help, labels, ...shape }: Family, registry: Registry): Counter | Gauge | Histogram | undefined {
+  const options = { name, help, labelNames: labels, registers: [registry] }
+  if (type === 'counter') return new Counter(options)
+  if (type === 'gauge') return new Gauge(options)
+  // Read gauges are made by whoever can read them.
+  return type === 'read' ? undefined : new Histogram({ ...options, buckets: [...(shape.buckets ?? [])] })
+}
+
+/** The share of the time since it was last asked that the event loop was busy. */
+function utilisation(): () => number {
+  let last = performance.eventLoopUtilization()
+  return () => {
+    const now = performance.eventLoopUtilization()
+    const since = performance.eventLoopUtilization(now, last)
+    last = now
+    return since.utilization
   }
 }

@@ -1,5 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { Log } from '#domain/log.ts'
+import { traceIdOf, watchOf } from './watched-operations.ts'
 
 /** Codes of what never becomes a GraphQL operation; the others are in src/graphql/errors.ts. */
 export const httpCodes = [
@@ -10,11 +11,13 @@ export type HttpCode = (typeof httpCodes)[number]
 type Refusal = { readonly status: number; readonly code: HttpCode; readonly message: string; readonly details?: Readonly<Record<string, unknown>> }
 
 /** Answers in the shape of a GraphQL error, so that a client has one way to read what went wrong. */
-export const refuse = (request: FastifyRequest, reply: FastifyReply, { status, code, message, details }: Refusal): FastifyReply =>
-  reply
+export function refuse(request: FastifyRequest, reply: FastifyReply, { status, code, message, details }: Refusal): FastifyReply {
+  watchOf(request).noteError(code)
+  return reply
     .code(status)
     .type('application/json; charset=utf-8')
-    .send({ errors: [{ message, extensions: { code, ...details, requestId: request.id } }] })
+    .send({ errors: [{ message, extensions: { code, ...details, requestId: request.id, traceId: traceIdOf(request) } }] })
+}
 
 const refusals: Readonly<Record<string, (bodyBytes: number) => Refusal>> = {
   FST_ERR_CTP_INVALID_MEDIA_TYPE: () => ({
@@ -41,7 +44,7 @@ export function installRefusals(app: FastifyInstance, bodyBytes: number, log: Lo
     const status = fieldOf(problem, 'statusCode')
     if (typeof status === 'number' && status >= 400 && status < 500) return refuse(request, reply, { ...unreadable, status })
     if (problem instanceof SyntaxError) return refuse(request, reply, malformed)
-    log.error('http.failed', { requestId: request.id, path: request.routeOptions.url, error: problem })
+    log.error('http.failed', { requestId: request.id, traceId: traceIdOf(request), path: request.routeOptions.url, error: problem })
     return refuse(request, reply, ourFault)
   })
   app.setNotFoundHandler((request, reply) => refuse(request, reply, notFound))

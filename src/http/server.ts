@@ -5,10 +5,11 @@ import type { EpochMs } from '#domain/time.ts'
 import { createContext, type Rooms } from '../graphql/context.ts'
 import { createEngine } from '../graphql/engine.ts'
 import { defaultQueryLimits, type QueryLimits } from '../graphql/limits/limits.ts'
-import type { SafelistMode } from '../graphql/safelist.ts'
+import type { SafelistEvent, SafelistMode } from '../graphql/safelist.ts'
 import { createSchema } from '../graphql/schema.ts'
 import { createSubscriptions } from '../graphql/subscriptions.ts'
 import { installAccessLog } from './access-log.ts'
+import type { AnswerEvent } from './answer-cache.ts'
 import { installGraphiql } from './graphiql/page.ts'
 import { installGraphql } from './graphql-route.ts'
 import type { Metrics } from './metrics.ts'
@@ -18,6 +19,7 @@ import { installPages } from './pages.ts'
 import { installProbes } from './probes.ts'
 import { installRefusals } from './refusals.ts'
 import { requestIdOf } from './request-id.ts'
+import { type BeginTrace, installWatch, mayBeBilled, noTraces } from './watched-operations.ts'
 
 export type ServerLimits = {
   readonly query: QueryLimits
@@ -46,6 +48,10 @@ export type ServerOptions = Rooms & {
   readonly operationsSafelist: SafelistMode
   /** For answers that are given again, and offers written for them; 0: none. */
   readonly answerCacheBytes: number
+  /** Counts what happens; nothing by default. */
+  readonly observe?: (event: AnswerEvent | SafelistEvent) => void
+  /** None are kept by default. */
+  readonly beginTrace?: BeginTrace
 }
 
 export type Server = {
@@ -61,10 +67,11 @@ export async function createServer(options: ServerOptions): Promise<Server> {
   const streams = new AbortController()
   const isOperator = createOperatorGuard(options)
   let isStopping = false
+  const { observe = () => {} } = options
   const schema = createSchema()
   const engine = createEngine({
     schema, limits: limits.query, isProduction: options.isProduction, log: options.log, cache: options.cache, safelistMode: options.operationsSafelist,
-    offerBytes: options.answerCacheBytes / 2, observe: (event) => options.metrics.observe(event),
+    offerBytes: options.answerCacheBytes / 2, observe,
   })
   await engine.apollo.start()
   const subscriptions = createSubscriptions({
@@ -81,18 +88,20 @@ export async function createServer(options: ServerOptions): Promise<Server> {
   await installOrigins(app, options.allowedOrigins)
   const sockets = { maxPayload: limits.bodyBytes, verifyClient: mayOpenSocket(options.allowedOrigins) }
   await app.register(websocket, { options: sockets, preClose: sayGoodBye(streams) })
+  options.metrics.watch('forecourt_websockets', () => app.websocketServer.clients.size)
   // A client that keeps its connection would keep the stopping server waiting for it.
   app.addHook('onSend', (_, reply, payload, done) => {
     if (isStopping) void reply.header('connection', 'close')
     done(null, payload)
   })
+  installWatch(app, { beginTrace: options.beginTrace ?? noTraces, mayBeBilled: mayBeBilled(options.isProduction, isOperator) })
   installRefusals(app, limits.bodyBytes, options.log)
   installAccessLog(app, options.log, options.metrics)
   installProbes(app, () => !isStopping, options.metrics)
   await installPages(app)
   if (!options.isProduction) await installGraphiql(app, options.now)
   installGraphql(app, {
-    engine, subscriptions, rooms: options, isOperator, answerBytes: options.answerCacheBytes / 2, metrics: options.metrics,
+    engine, subscriptions, rooms: options, isOperator, answerBytes: options.answerCacheBytes / 2, observe,
     pageForBrowsers: options.isProduction ? undefined : '/graphiql',
   })
   await app.ready()

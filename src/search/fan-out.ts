@@ -1,5 +1,6 @@
 import type { SearchId } from '#domain/ids.ts'
 import type { SearchCriteria } from '#domain/search-criteria.ts'
+import { asPartOf, type Stages } from '#domain/span.ts'
 import type { Supplier } from '#domain/supplier.ts'
 import type { EpochMs } from '#domain/time.ts'
 import type { AssembledSource } from './assembly.ts'
@@ -39,6 +40,7 @@ export type BegunSearch = {
   readonly criteria: SearchCriteria
   readonly startedAt: EpochMs
   readonly requestId: string
+  readonly stages: Stages
 }
 
 export type FanOutParts = {
@@ -60,8 +62,9 @@ const longestWriteMs = { first: 10, late: 2000 }
 
 /** Asks all suppliers of the plan at once. Whoever answers after the traveller was answered joins all the same. */
 export function createFanOut({ suppliers, freshness, results, snapshots, records, background, observe, now }: FanOutParts) {
-  return ({ id, criteria, startedAt, requestId }: BegunSearch): RunningSearch => {
+  return ({ id, criteria, startedAt, requestId, stages }: BegunSearch): RunningSearch => {
     const plan = planSearch(suppliers, criteria, startedAt)
+    const waiting = stages.enter('wait')
     const sources = new Map<ResultId, AssembledSource>()
     const asked = plan.filter(({ kind }) => kind === 'served').length
     const half = Promise.withResolvers<void>()
@@ -81,13 +84,16 @@ export function createFanOut({ suppliers, freshness, results, snapshots, records
     async function ask(source: PlannedSource): Promise<void> {
       if (source.kind === 'notServed') return
       const { supplier, key } = source
-      const answer = await freshness.ask({ supplier, key, criteria, requestId })
+      const asking = waiting.begin('source', { supplier: supplier.id })
+      const answer = await freshness.ask({ supplier, key, criteria, requestId, span: asking })
       const latencyMs = now() - startedAt
       if (answer.kind === 'answered') {
-        sources.set(answer.result.id, await snapshots.assemble(answer, criteria))
+        asking.note({ servedFrom: answer.servedFrom, isStale: answer.isStale })
+        sources.set(answer.result.id, await asPartOf(asking, 'assemble', { supplier: supplier.id }, () => snapshots.assemble(answer, criteria)))
         answers += 1
         if (answers * 2 >= asked) half.resolve()
       }
+      asking.end(answer.kind === 'answered' ? undefined : answer.kind)
       record = withAnswer(record, supplier.id, answer, latencyMs)
       records.remember(record)
       if (telling) void tell(telling, longestWriteMs.late)

@@ -1,5 +1,6 @@
 import { LRUCache } from 'lru-cache'
 import type { Cache, LockAttempt } from '#domain/cache.ts'
+import { asPartOf } from '#domain/span.ts'
 import type { EpochMs } from '#domain/time.ts'
 import { unlessAborted } from '#domain/unless-aborted.ts'
 import type { Background } from './background.ts'
@@ -79,7 +80,7 @@ export function createFreshness({ cache, results, callSupplier, background, obse
   async function load(question: SourceQuestion): Promise<SourceAnswer> {
     const deadline = deadlineOf(question.supplier)
     const work = async () => {
-      const kept = await fromCache(question)
+      const kept = await asPartOf(question.span, 'cache', { supplier: question.supplier.id }, () => fromCache(question))
       report(question, 'CACHE', kept)
       return kept ?? askTogether(question, deadline)
     }

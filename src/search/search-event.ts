@@ -1,5 +1,6 @@
 import type { SupplierId } from '#domain/ids.ts'
 import type { SupplierFaultKind } from '#domain/supplier-fault.ts'
+import type { DropCounts } from './supplier-result.ts'
 
 /** Which tier was read: this process's memory, or the cache behind it (src/domain/cache.ts). */
 export type CacheTier = 'MEMORY' | 'CACHE'
@@ -7,8 +8,16 @@ export type CacheState = 'FRESH' | 'STALE' | 'MISS'
 
 /** What the search room tells whoever counts: one event for each thing that happened, as data (src/http/metrics.ts). */
 export type SearchEvent =
-  /** A supplier was called and answered; `offers` after merging. */
-  | { readonly kind: 'supplierAnswered'; readonly supplier: SupplierId; readonly ms: number; readonly received: number; readonly offers: number }
+  /** A supplier was called and answered: received = offers + merged + dropped. */
+  | {
+      readonly kind: 'supplierAnswered'
+      readonly supplier: SupplierId
+      readonly ms: number
+      readonly received: number
+      readonly offers: number
+      readonly merged: number
+      readonly dropped: DropCounts
+    }
   /** A supplier was called and failed. */
   | { readonly kind: 'supplierFailed'; readonly supplier: SupplierId; readonly ms: number; readonly fault: SupplierFaultKind }
   /** A supplier was called and did not answer within its limit. */

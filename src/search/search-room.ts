@@ -6,6 +6,7 @@ import type { Log } from '#domain/log.ts'
 import type { Offer } from '#domain/offer.ts'
 import type { Place } from '#domain/place.ts'
 import { checkSearch, type SearchCriteria, type SearchRequest } from '#domain/search-criteria.ts'
+import { asPartOf, type Stages, unwatchedStages } from '#domain/span.ts'
 import type { Supplier } from '#domain/supplier.ts'
 import type { EpochMs } from '#domain/time.ts'
 import type { ValueStandard } from '#domain/value.ts'
@@ -57,7 +58,7 @@ export type SearchRoom = {
    * Never rejects because of a supplier; answers at the latest at request.maxWaitMs, and from request.enoughAfterMs on as soon as half of the suppliers
    * have: one that is slow today costs its own cars, not everybody's time.
    */
-  searchCars(request: SearchRequest, requestId: string): Promise<SearchOutcome>
+  searchCars(request: SearchRequest, requestId: string, stages?: Stages): Promise<SearchOutcome>
   /** Whether `searchCars` would answer this search's own request with this very search again; at once and without asking anybody. */
   wouldRepeat(id: SearchId): boolean
   /** Whether a view may still be shown; a complete one does not change until then. */
@@ -144,22 +145,24 @@ export function createSearchRoom(options: SearchRoomOptions): SearchRoom {
     drain: (withinMs) => background.drain(withinMs),
   }
 
-  async function searchCars(request: SearchRequest, requestId: string): Promise<SearchOutcome> {
+  async function searchCars(request: SearchRequest, requestId: string, stages: Stages = unwatchedStages): Promise<SearchOutcome> {
+    stages.enter('plan')
     const startedAt = now()
     const checked = checkSearch(request, findPlace, startedAt)
     if (checked.kind === 'refused') return checked
     const again = await repeat(checked.criteria, startedAt)
     if (again) return { kind: 'found', view: again }
-    const search = fanOut({ id: searchId(randomId()), criteria: checked.criteria, startedAt, requestId })
+    const search = fanOut({ id: searchId(randomId()), criteria: checked.criteria, startedAt, requestId, stages })
     repeated.begun(search.record, search.plan)
     const answered = new AbortController()
     const enough = Promise.all([search.half, pause(request.enoughAfterMs, answered.signal)])
     await atMost(waitFor(request.maxWaitMs), Promise.race([search.settled, enough]))
     answered.abort()
+    const assembling = stages.enter('assemble')
     const { record, sources, told } = search.answerNow()
     const view = viewOf(record, snapshots.build(record, versionOf(record), sources))
-    await atMost(longestWriteMs, told)
-    reportAnswer(view, requestId, now() - startedAt)
+    await asPartOf(assembling, 'tell', {}, () => atMost(longestWriteMs, told))
+    reportAnswer(view, { requestId, traceId: assembling.traceId }, now() - startedAt)
     return { kind: 'found', view }
   }
 
@@ -172,9 +175,9 @@ export function createSearchRoom(options: SearchRoomOptions): SearchRoom {
   }
 
   /** Whoever holds a search's id can read it: its beginning is enough to find it in the log. */
-  function reportAnswer({ id, version, sources, snapshot }: CarSearchView, requestId: string, ms: number): void {
+  function reportAnswer({ id, version, sources, snapshot }: CarSearchView, asked: { readonly requestId: string; readonly traceId: string | undefined }, ms: number): void {
     const pending = sources.filter(({ state }) => state === 'PENDING').length
-    log.info('search.answered', { requestId, search: id.slice(0, 8), version, ms, offers: snapshot.offers.length, pending })
+    log.info('search.answered', { ...asked, search: id.slice(0, 8), version, ms, offers: snapshot.offers.length, pending })
     observe({ kind: 'searchAnswered', ms, offers: snapshot.offers.length, pending })
   }
 

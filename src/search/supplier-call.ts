@@ -1,6 +1,7 @@
 import type { SupplierId } from '#domain/ids.ts'
 import type { Log } from '#domain/log.ts'
 import { SupplierFault, type SupplierFaultKind } from '#domain/supplier-fault.ts'
+import { unwatched } from '#domain/span.ts'
 import type { EpochMs } from '#domain/time.ts'
 import { unlessAborted } from '#domain/unless-aborted.ts'
 import type { SourceAnswer, SourceQuestion } from './source-answer.ts'
@@ -30,19 +31,21 @@ export function createSupplierCall({ log, observe, onBranches, now, newResultId 
     }
   }
 
-  async function call({ supplier, criteria, requestId }: SourceQuestion, deadline: AbortSignal, startedAt: EpochMs): Promise<SourceAnswer> {
-    const asked = supplier.searchOffers(criteria, { signal: deadline, requestId, language: criteria.language })
+  async function call({ supplier, criteria, requestId, span = unwatched }: SourceQuestion, deadline: AbortSignal, startedAt: EpochMs): Promise<SourceAnswer> {
+    const asked = supplier.searchOffers(criteria, { signal: deadline, requestId, language: criteria.language, span })
     // An adapter that forgets its signal must not keep everybody waiting.
     const answer = await unlessAborted(asked, deadline)
     const origin = { id: newResultId(), supplier: supplier.id, observedAt: now() }
+    const merging = span.begin('merge', { supplier: supplier.id })
     const result = resultOf(answer, origin, { criteria, offersPerSearch: supplier.limits.offersPerSearch })
+    merging.end()
     const ms = origin.observedAt - startedAt
     if (result.received !== answer.received) {
       log.warn('supplier.miscounted', { supplier: supplier.id, requestId, received: answer.received, found: result.received })
     }
     const fields = { supplier: supplier.id, ms, received: result.received, offers: result.offers.length }
-    log.info('supplier.answered', { ...fields, call: 'searchOffers', requestId })
-    observe({ kind: 'supplierAnswered', ...fields })
+    log.info('supplier.answered', { ...fields, call: 'searchOffers', requestId, traceId: span.traceId })
+    observe({ kind: 'supplierAnswered', ...fields, merged: result.merged, dropped: result.dropped })
     tellBranches(supplier.id, result, requestId)
     return { kind: 'answered', result, servedFrom: 'LIVE', isStale: false }
   }
@@ -56,8 +59,8 @@ export function createSupplierCall({ log, observe, onBranches, now, newResultId 
     }
   }
 
-  function failed({ supplier, requestId }: SourceQuestion, deadline: AbortSignal, ms: number, error: unknown): SourceAnswer {
-    const fields = { supplier: supplier.id, call: 'searchOffers', requestId, ms }
+  function failed({ supplier, requestId, span = unwatched }: SourceQuestion, deadline: AbortSignal, ms: number, error: unknown): SourceAnswer {
+    const fields = { supplier: supplier.id, call: 'searchOffers', requestId, traceId: span.traceId, ms }
     const fault = faultOf(error)
     if (deadline.aborted || (fault === 'unavailable' && ms >= supplier.limits.answerWithinMs)) {
       log.warn('supplier.timedOut', fields)

@@ -1,5 +1,6 @@
 import { afterEach } from 'vitest'
 import type { Log } from '#domain/log.ts'
+import { countEvents } from '../../src/event-metrics.ts'
 import { createMetrics, type Metrics } from '../../src/http/metrics.ts'
 import { createServer, type Server, type ServerOptions } from '../../src/http/server.ts'
 import { aBranchDirectory, aReviewQueue, aRoom, now, places, rates } from '../graphql/makers.ts'
@@ -37,7 +38,8 @@ const defaults = (logged: Logged[]): ServerOptions => ({
 export async function aServer(changes: Partial<ServerOptions> = {}): Promise<TestServer> {
   const logged: Logged[] = []
   const options = { ...defaults(logged), ...changes }
-  const server = await createServer(options)
+  const observe = countEvents(options.metrics)
+  const server = await createServer({ observe, ...options })
   const url = await server.listen(0, '127.0.0.1')
   const send = async (path: string, init?: RequestInit): Promise<GraphqlAnswer> => {
     const response = await fetch(new URL(path, url), { redirect: 'manual', ...init })

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { defaultQueryLimits } from '../../src/graphql/limits/limits.ts'
 import { checkShape } from '../../src/graphql/limits/shape.ts'
 import { createSchema } from '../../src/graphql/schema.ts'
-import { createMetrics } from '../../src/http/metrics.ts'
+import type { ServerOptions } from '../../src/http/server.ts'
 import { anyQuery, type AnyQuery } from '../graphql/any-query.ts'
 import { aBranch, aBranchDirectory, anExtra, aReviewQueue, places, rates, someDetails } from '../graphql/makers.ts'
 import { aCoverage, anyList } from '../search/any-offers.ts'
@@ -47,14 +47,11 @@ beforeAll(async () => {
       ID: ['one'], String: ['2010'], Int: [2, 5], Float: [3.5], Boolean: [true, false],
     },
   }
-  const metrics = createMetrics()
-  const observe = metrics.observe.bind(metrics)
-  metrics.observe = (event) => {
-    if (event.kind === 'answerServed') levels.set(event.tier ?? '', (levels.get(event.tier ?? '') ?? 0) + 1)
-    observe(event)
+  const observe: ServerOptions['observe'] = (event) => {
+    if (event.kind === 'answerServed') levels.set(event.tier, (levels.get(event.tier) ?? 0) + 1)
   }
   plain = await aPlainServer(rooms)
-  fast = await aServer({ ...rooms, metrics })
+  fast = await aServer({ ...rooms, observe })
 })
 afterAll(() => Promise.all([plain.close(), fast.close()]))
 

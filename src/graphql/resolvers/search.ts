@@ -54,7 +54,8 @@ export const search: Resolvers = {
   Query: {
     searchCars: async (_, { input, ...waits }, context) => {
       const request = requestOf(input, waits)
-      const outcome = await context.once(`searchCars ${JSON.stringify(request)}`, () => context.search.searchCars(request, context.requestId))
+      const outcome = await context.once(`searchCars ${JSON.stringify(request)}`, () => context.search.searchCars(request, context.requestId, context.watch))
+      context.watch.enter('execute')
       limitBySearch(context, outcome)
       if (outcome.kind === 'refused') return outcome
       context.deadline.waitFor(request.maxWaitMs)

@@ -21,7 +21,8 @@ type World = Partial<GuardOptions> & { readonly limits?: Partial<SupplierLimits>
 
 /** A guarded supplier that answers in turn; the last answer repeats. */
 function aGuarded(answers: readonly (Answer | SupplierFault | 'answer')[], { limits: ownLimits, ...options }: World = {}, methods: Partial<Supplier> = {}) {
-  const events: GuardEvent[] = []
+  const events: Exclude<GuardEvent, { readonly kind: 'places' }>[] = []
+  const places: Extract<GuardEvent, { readonly kind: 'places' }>[] = []
   const calls: Call[] = []
   const clock = { now: 1_000_000 }
   const supplier: Supplier = {
@@ -33,8 +34,8 @@ function aGuarded(answers: readonly (Answer | SupplierFault | 'answer')[], { lim
     },
     ...methods,
   }
-  const guarded = guard(supplier, { now: () => clock.now, random: () => 0, onEvent: (event) => events.push(event), ...options })
-  return { search: (call = aCall()) => guarded.searchOffers(criteria, call), guarded, events, calls, clock, kinds: () => events.map(({ kind }) => kind) }
+  const guarded = guard(supplier, { now: () => clock.now, random: () => 0, onEvent: (event) => void (event.kind === 'places' ? places.push(event) : events.push(event)), ...options })
+  return { search: (call = aCall()) => guarded.searchOffers(criteria, call), guarded, events, places, calls, clock, kinds: () => events.map(({ kind }) => kind) }
 }
 
 const aBranch = (ref: BranchRef): Branch => ({
@@ -160,6 +161,7 @@ describe('the breaker', () => {
     for (let asked = 0; asked < 2; asked += 1) await failureOf(search())
     expect(await failureOf(search())).toMatchObject({ kind: 'unavailable', message: expect.stringContaining('the breaker is open') })
     expect(calls).toHaveLength(2)
+    expect(events.at(-1)).toMatchObject({ kind: 'failed', notAsked: 'breaker' })
     expect(events).toContainEqual({ kind: 'breaker', supplier: acme, lane: 'searches', operation: 'searchOffers', state: 'OPEN' })
   })
 
@@ -302,6 +304,7 @@ describe('too many requests', () => {
     await failureOf(search())
     clock.now += 6_999
     expect(await failureOf(search())).toMatchObject({ kind: 'rateLimited', retryAt: 1_007_000 })
+    expect(events.at(-1)).toMatchObject({ kind: 'failed', notAsked: 'rateLimit' })
     expect(calls).toHaveLength(1)
     clock.now += 1
     expect(await search()).toBe(noCars)
@@ -321,13 +324,16 @@ describe('too many requests', () => {
 describe('places for parallel calls', () => {
   it('are as many as the limits say; the next in line waits, the one after a full line is refused', async () => {
     const answered = Promise.withResolvers<SearchAnswer>()
-    const { search, calls } = aGuarded([() => answered.promise], { queue: 1 })
+    const { search, calls, events, places } = aGuarded([() => answered.promise], { queue: 1 })
     const waiting = [search(), search(), search()]
     expect(await failureOf(search())).toMatchObject({ kind: 'unavailable', message: expect.stringContaining('the queue is full') })
+    expect(events).toMatchObject([{ kind: 'failed', fault: 'unavailable', notAsked: 'queueFull' }])
+    expect(places.at(-1)).toEqual({ kind: 'places', supplier: acme, lane: 'searches', places: 2, running: 2, queued: 1 })
     expect(calls).toHaveLength(2)
     answered.resolve(noCars)
     await Promise.all(waiting)
     expect(calls).toHaveLength(3)
+    await vi.waitFor(() => expect(places.at(-1)).toMatchObject({ running: 0, queued: 0 }))
   })
 
   const afterMs = (ms: number): Answer => () => new Promise((resolve) => setTimeout(() => resolve(noCars), ms))

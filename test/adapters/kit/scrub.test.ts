@@ -2,7 +2,8 @@ import { mkdtemp, readdir, readFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, it, vi } from 'vitest'
-import { quote, scrub, scrubExchange } from '../../../adapters/kit/scrub.ts'
+import { scrub } from '#domain/scrub.ts'
+import { quote, scrubExchange } from '../../../adapters/kit/scrub.ts'
 import { type Exchange, recordTo } from '../../../adapters/kit/tap.ts'
 import { acme } from './acme.ts'
 
@@ -20,6 +21,12 @@ const canaries: readonly (readonly [canary: string, text: string])[] = [
   ['900101-1234567', 'id 900101-1234567'],
   ['1990-01-31', '{"birthDate": "1990-01-31"}'],
   ['19900131', '{"birthday":19900131}'],
+  ['4111 1111 1111 1111', 'card 4111 1111 1111 1111'],
+  ['4111111111111111', 'paid by 4111111111111111.'],
+  ['378282246310005', '{"note":"378282246310005"}'],
+  ['110-123-456789', 'refund to 110-123-456789'],
+  ['3333-01-1234567', 'refund to 3333-01-1234567'],
+  ['11012345678901', '{"accountNumber":"11012345678901"}'],
   ['KIM', '{"surname":"KIM"}'],
   ['Min\\"ji', '{"firstName":"Min\\"ji"}'],
   ['hunter2', '{"password":"hunter2"}'],
@@ -36,7 +43,7 @@ describe('scrub', () => {
   it.each(canaries)('takes out %s', (canary, text) => expect(scrub(text)).not.toContain(canary))
 
   it('leaves what makes an exchange worth keeping', () => {
-    const text = '{"id":137012345678901234,"at":"2026-12-01T10:00+09:00","priceMark":"ecf6fe0b154d97fe","latitude":33.0101234567,"total":81000,"name":"현대 아반떼"}'
+    const text = '{"id":137012345678901234,"at":"2026-12-01T10:00+09:00","priceMark":"ecf6fe0b154d97fe","latitude":33.0101234567,"total":81000,"reference":"4111111111111112","sentAt":1795000000000,"name":"현대 아반떼"}'
     expect(scrub(text)).toBe(text)
   })
 

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { scrub } from '#domain/scrub.ts'
 import { parseXml } from '../../../adapters/kit/read-xml.ts'
-import { scrub } from '../../../adapters/kit/scrub.ts'
 import { writeXml, type XmlContent } from '../../../adapters/kit/write-xml.ts'
 import type { Codec } from '../conformance-subject.ts'
 import type { ExchangeFile } from '../replay.ts'
