@@ -36,7 +36,7 @@ export function createTracing({ endpoint, ratio }: TracingOptions): Tracing {
   })
   const tracer = provider.getTracer('forecourt')
   return {
-    begin: (traceparent) => spanOf(tracer.startSpan('POST /graphql', { kind: SpanKind.SERVER }, contextOf(traceparent)), tracer),
+    begin: (traceparent) => spanOf(tracer.startSpan('graphql', { kind: SpanKind.SERVER }, contextOf(traceparent)), tracer),
     close: async () => {
       const giveUp = new Promise((resolve) => setTimeout(resolve, longestCloseMs).unref())
       await Promise.race([provider.shutdown().catch(() => {}), giveUp])

@@ -72,6 +72,17 @@ describe('the latency bill', { timeout: 60_000 }, () => {
     expect((await gateway.post({ query, extensions: { latencyBill: 'yes' } })).body.extensions).toBeUndefined()
   })
 
+  it('is never taken from answers that lie ready, nor left there for others', async () => {
+    await start()
+    const query = 'query Near { placesNear(latitude: 33.5, longitude: 126.5) { id } }'
+    const bills = []
+    for (const extensions of [undefined, { latencyBill: true }, undefined, { latencyBill: true }, { latencyBill: true }]) {
+      bills.push((await gateway.post({ query, ...(extensions && { extensions }) })).body.extensions?.latencyBill.wallMs)
+    }
+    expect(bills).toEqual([undefined, expect.any(Number), undefined, expect.any(Number), expect.any(Number)])
+    expect(new Set(bills).size).toBe(4)
+  })
+
   it('is for operators in production', async () => {
     await start({ isProduction: true, operatorToken: token })
     expect((await gateway.post(billed())).body.extensions).toBeUndefined()

@@ -279,7 +279,7 @@ describe('events of a search', () => {
       'cacheRead', 'cacheRead', 'cacheRead', 'cacheRead', 'searchAnswered', 'searchCompleted', 'supplierAnswered', 'supplierFailed',
     ])
     expect(room.events).toContainEqual({ kind: 'searchAnswered', ms: 0, offers: 3, pending: 0 })
-    expect(room.events).toContainEqual({ kind: 'supplierAnswered', supplier: 'one', ms: 0, received: 3, offers: 3 })
+    expect(room.events).toContainEqual({ kind: 'supplierAnswered', supplier: 'one', ms: 0, received: 3, offers: 3, merged: 0, dropped: {} })
   })
 
   it('log the answer under the request that it belongs to, without an id that opens the search', async () => {
