@@ -67,8 +67,9 @@ function sourcesOf(answers: readonly SupplierResult[], criteria: SearchCriteria,
   const given = answers.reduce((sum, { offers }) => sum + offers.length, 0)
   return Promise.all(answers.map((answer) => {
     const length = Math.round((size * answer.offers.length) / given)
-    const offers = Array.from({ length: Math.ceil(length / Math.max(1, answer.offers.length)) }, (_, time) => answer.offers.map((offer, index) => varied(offer, time * answer.offers.length + index))).flat().slice(0, length)
-    return assemble({ ...answer, offers }, 'LIVE', criteria, { rates: exchangeRates, recognition })
+    const times = Math.ceil(length / Math.max(1, answer.offers.length))
+    const offers = Array.from({ length: times }, () => answer.offers).flat().slice(0, length)
+    return assemble({ ...answer, offers: offers.map(varied) }, 'LIVE', criteria, { rates: exchangeRates, recognition })
   }))
 }
 
@@ -134,8 +135,10 @@ function filtersOf(snapshot: Snapshot): Readonly<Record<string, OfferFilter>> {
     'a family car, cheap, free to cancel': { seatsAtLeast: 5, bagsAtLeast: 2, totalAtMost: at(0.7), isFreeToCancel: true },
     'two makes, one tier, near': { makes: ['hyundai', 'kia'], coverageAtLeast: 'BASIC', distanceKmAtMost: 10, isEligible: true },
     'every field': {
-      suppliers: snapshot.sources.map(({ supplier }) => supplier), gearboxes: ['AUTOMATIC', 'MANUAL'], categories: ['MINI', 'ECONOMY', 'COMPACT', 'INTERMEDIATE', 'STANDARD', 'FULLSIZE'],
-      desks: ['SHUTTLE', 'IN_TERMINAL', 'IN_TOWN', 'AT_AIRPORT', 'DELIVERY', 'NOT_STATED'], seatsAtLeast: 4, totalAtLeast: at(0.05), totalAtMost: at(0.95), acriss: '****', doorsAtLeast: 2, bagsAtLeast: 1,
+      suppliers: snapshot.sources.map(({ supplier }) => supplier), gearboxes: ['AUTOMATIC', 'MANUAL'],
+      categories: ['MINI', 'ECONOMY', 'COMPACT', 'INTERMEDIATE', 'STANDARD', 'FULLSIZE'],
+      desks: ['SHUTTLE', 'IN_TERMINAL', 'IN_TOWN', 'AT_AIRPORT', 'DELIVERY', 'NOT_STATED'], seatsAtLeast: 4, totalAtLeast: at(0.05), totalAtMost: at(0.95), acriss: '****',
+      doorsAtLeast: 2, bagsAtLeast: 1,
       coverageAtLeast: 'NONE', excessAtMost: '100000000', depositAtMost: '100000000', paymentTimings: ['NOW', 'AT_DESK', 'PARTLY_NOW'], distanceKmAtMost: 40,
       modelYearAtLeast: 2000, modelYearAtMost: 2030, isEligible: true, isGuaranteedModel: true, hasUnlimitedMileage: true, isFreeToCancel: true,
     },
@@ -168,7 +171,8 @@ async function questions(asked: Asked, rounds: number): Promise<readonly object[
     const [ofPage, ofGroups] = await each(rounds, page, groups)
     const [ofNaive, ofNaiveGroups] = sort === 'PRICE_LOW_FIRST' ? await each(naiveRounds, naive, naiveGroups) : []
     rows.push({
-      offers: snapshot.offers.length, filter, sort, left: page().page.totalCount, ...namedAs('', ofPage), naive: ofNaive?.p50 ?? '', ...namedAs('groups ', ofGroups), naiveGroups: ofNaiveGroups?.p50 ?? '',
+      offers: snapshot.offers.length, filter, sort, left: page().page.totalCount, ...namedAs('', ofPage), naive: ofNaive?.p50 ?? '',
+      ...namedAs('groups ', ofGroups), naiveGroups: ofNaiveGroups?.p50 ?? '',
     })
   }
   return rows
@@ -197,4 +201,5 @@ async function each(rounds: number, ...tasks: readonly (() => unknown)[]): Promi
   })
 }
 
-const namedAs = (prefix: string, durations: Durations | undefined): object => Object.fromEntries(Object.entries(durations ?? {}).map(([name, us]) => [`${prefix}${name}`, us]))
+const namedAs = (prefix: string, durations: Durations | undefined): object =>
+  Object.fromEntries(Object.entries(durations ?? {}).map(([name, us]) => [`${prefix}${name}`, us]))

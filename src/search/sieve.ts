@@ -38,12 +38,11 @@ export type CountCodes = (column: Pick<Column<unknown>, 'codes' | 'counts'>, ign
 
 /** What is left is everything without the rest: the shorter of both is counted. */
 export function countCodesIn({ left, size, refused, refusedOnlyBy }: Sieve): CountCodes {
-  const rest = rowsIn(refused)
-  const isRestShorter = rest.length < size
-  const [rows, step] = isRestShorter ? [rest, -1] : [rowsIn(left), 1]
+  const isRestShorter = sizeOf(refused) < size
+  const rows = rowsIn(isRestShorter ? refused : left)
   return ({ codes, counts: whole }, ignored) => {
     const counts = isRestShorter ? whole.slice() : new Uint32Array(whole.length)
-    addUp(counts, codes, rows, step)
+    addUp(counts, codes, rows, isRestShorter ? -1 : 1)
     const ignoredRows = refusedOnlyBy(ignored)
     if (ignoredRows) addUp(counts, codes, rowsIn(ignoredRows), 1)
     return counts

@@ -20,7 +20,8 @@ import { naiveFacetsOf, naiveGroupPageOf, naiveJudgesOf, naivePageOf } from './n
 
 /** As the makers of filters know them. */
 const names = ['one', 'two', 'three']
-const aSearchOf = (...lists: readonly (readonly SuppliedOffer[])[]) => found(aRoom(lists.map((list, index) => aSupplier(names[index] ?? 'more', async () => anAnswer(list)))))
+const aSearchOf = (...lists: readonly (readonly SuppliedOffer[])[]) =>
+  found(aRoom(lists.map((list, index) => aSupplier(names[index] ?? 'more', async () => anAnswer(list)))))
 const anAssembledOffer = anOffer(0)
 const aSource = (offers: readonly Offer[]): AssembledSource =>
   ({ supplier: anAssembledOffer.supplier, observedAt: 0, servedFrom: 'LIVE', received: offers.length, merged: 0, dropped: {}, offers })

@@ -29,6 +29,7 @@ type NaiveList = Omit<PagedList, 'judges'> & { readonly judges: NaiveJudges }
 const vendorOf = ({ supplier, vendor }: Offer) => `${supplier}:${vendor.code}`
 const modelOf = ({ recognition }: Offer) => (recognition.kind === 'MODEL' ? recognition.model : undefined)
 const totalOf = ({ price }: Offer) => price.total.minorUnits
+const rankOfCoverage: Fact<number> = ({ comparison }) => comparison.bestCoverage && tierRank[comparison.bestCoverage]
 const isUnlimited: Fact<boolean> = ({ mileage }) => mileage && mileage.kind === 'UNLIMITED'
 const isFree = (search: FilteredSearch): Fact<boolean> => ({ cancellation }) => cancellation && isFreeToCancel(cancellation, hoursToPickUp(search))
 
@@ -50,7 +51,7 @@ export function naiveJudgesOf(filter: OfferFilter, search: FilteredSearch): Naiv
     acriss: read.acriss && (({ vehicle }) => read.acriss?.every((letter, index) => letter === undefined || vehicle.acriss.code[index] === letter) ?? true),
     doorsAtLeast: atLeast(filter.doorsAtLeast, ({ vehicle }) => vehicle.doors),
     bagsAtLeast: atLeast(filter.bagsAtLeast, ({ vehicle }) => vehicle.bags),
-    coverageAtLeast: atLeast(filter.coverageAtLeast && tierRank[filter.coverageAtLeast], ({ comparison }) => comparison.bestCoverage && tierRank[comparison.bestCoverage]),
+    coverageAtLeast: atLeast(filter.coverageAtLeast && tierRank[filter.coverageAtLeast], rankOfCoverage),
     excessAtMost: atMost(read.excessAtMost, ({ comparison }) => comparison.includedExcess?.minorUnits),
     depositAtMost: atMost(read.depositAtMost, ({ comparison }) => comparison.deposit?.minorUnits),
     paymentTimings: oneOf(filter.paymentTimings, ({ comparison }) => comparison.paymentTiming),
@@ -145,7 +146,7 @@ export function naiveFacetsOf({ offers }: Snapshot, judges: NaiveJudges, { searc
   const steps = (field: FilterField, fact: Fact<number>) => countedSteps(seenBy([field]), fact, (step, value) => value >= step)
   const trueOf = (field: FilterField, fact: Fact<boolean>) => seenBy([field]).filter(fact).length
   const range = (fields: readonly FilterField[], fact: Fact<number>) => rangeOf(seenBy(fields), fact, currency)
-  const tiers = countedSteps(seenBy(['coverageAtLeast']), ({ comparison }) => comparison.bestCoverage && tierRank[comparison.bestCoverage], (step, value) => value >= step)
+  const tiers = countedSteps(seenBy(['coverageAtLeast']), rankOfCoverage, (step, value) => value >= step)
   return {
     suppliers: choices('suppliers', ({ supplier }) => supplier, ({ supplier }) => nameOf(supplier)),
     vendors: choices('vendors', vendorOf, ({ vendor, supplier }) => `${vendor.name} · ${nameOf(supplier)}`),

@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest'
 import { hasRow, othersThan, rowsIn, rowsOfCodes, rowsOutside, sizeOf, together } from '../../src/search/row-set.ts'
 
 const anyCodes = fc.array(fc.integer({ min: 0, max: 2 }), { maxLength: 100 })
-const setOf = (codes: readonly number[], ...chosen: readonly number[]) => rowsOfCodes(Uint16Array.from(codes), Uint8Array.from([0, 1, 2], (code) => (chosen.includes(code) ? 1 : 0)))
+const setOf = (codes: readonly number[], ...chosen: readonly number[]) =>
+  rowsOfCodes(Uint16Array.from(codes), Uint8Array.from([0, 1, 2], (code) => (chosen.includes(code) ? 1 : 0)))
 const rowsWith = (codes: readonly number[], ...chosen: readonly number[]) => codes.flatMap((code, row) => (chosen.includes(code) ? [row] : []))
 
 describe('a set of rows', () => {
