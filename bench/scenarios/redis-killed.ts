@@ -14,7 +14,7 @@ const connections = 400
 
 export const redisKilled = scenario({
   about: 'Two gateways under load on one Redis, which is killed after a third of the time and comes back, empty, after two.',
-  settings: { seconds: 45, perSecond: 60 },
+  settings: { seconds: 45, perSecond: 40 },
   usual: { seconds: 24 },
   async run({ seconds, perSecond }, bench) {
     const redis = await startRedis()

@@ -14,8 +14,8 @@ const typed = ['제주', '제주국제', 'jeju', '서울', 'seoul st', '부산',
 
 export const zipf = scenario({
   about: 'A day in half a minute: arrivals of a day, routes by Zipf (few carry most), mixed with place look-ups.',
-  settings: { seconds: 30, perSecond: 60, routes: 400 },
-  usual: { seconds: 24, perSecond: 50 },
+  settings: { seconds: 30, perSecond: 30, routes: 150 },
+  usual: { seconds: 24, perSecond: 20, routes: 120 },
   acceptsUrl: true,
   async run({ seconds, perSecond, routes }, bench) {
     const target = await openTarget(bench)
