@@ -3,6 +3,7 @@ import { request as httpRequest } from 'node:http'
 import { brotliDecompressSync, gunzipSync, zstdDecompressSync } from 'node:zlib'
 import { describe, expect, test } from 'vitest'
 import { SupplierFault } from '#domain/supplier-fault.ts'
+import { countEvents } from '../../src/event-metrics.ts'
 import { createMetrics } from '../../src/http/metrics.ts'
 import type { ServerOptions } from '../../src/http/server.ts'
 import { anOffer, aRoom as aFakeRoom, aView, someFacts, tripCom } from '../graphql/makers.ts'
@@ -17,13 +18,13 @@ async function aWorld(changes: Partial<ServerOptions> = {}) {
   const levels: string[] = []
   const events: { readonly kind: string }[] = []
   const metrics = createMetrics()
-  const observe = metrics.observe.bind(metrics)
-  metrics.observe = (event) => {
-    if (event.kind === 'answerServed') levels.push(event.tier ?? '')
+  const count = countEvents(metrics)
+  const observe: ServerOptions['observe'] = (event) => {
+    if (event.kind === 'answerServed') levels.push(event.tier)
     events.push(event)
-    observe(event)
+    count(event)
   }
-  const server = await serverWith({ metrics, ...changes })
+  const server = await serverWith({ metrics, observe, ...changes })
   return { server, levels, events }
 }
 
@@ -65,7 +66,7 @@ describe('the levels of an answer', () => {
     expect(levels).toEqual(['APOLLO', 'BODY'])
     expect([headers['x-request-id'], headers['access-control-allow-origin']]).toEqual(['again', 'https://app.example'])
     await expect.poll(() => server.logged.find(({ fields }) => fields['requestId'] === 'again')?.fields).toMatchObject({ operation: 'Named', status: 200 })
-    expect((await server.send('/metrics')).text).toContain('forecourt_http_seconds_count{operation="Named",status="200"} 2')
+    expect((await server.send('/metrics')).text).toContain('forecourt_operation_seconds_count{operation="Named",status="200"} 2')
   })
 
   test('say by what they were answered, with how many bytes', async () => {
