@@ -16,6 +16,7 @@ const suppliers = ['one', 'two'].map((id, index) => {
   const offers = fc.sample(anyList, { numRuns: 6, seed: 11 + index }).flat().map((offer, number) => ({ ...offer, ref: `${offer.ref}-${number}` as typeof offer.ref }))
   return {
     ...aSupplier(id, async () => anAnswer(offers)),
+    names: { KO: `${id} 한국어`, EN: `${id} in English`, JA: `${id} 日本語`, ZH: `${id} 中文` },
     branches: async (refs: readonly Parameters<typeof aBranch>[0][]) => new Map(refs.map((ref) => [ref as never, aBranch(ref)])),
     vehicles: async (refs: readonly string[]) => new Map(refs.map((ref) => [ref as never, someDetails(ref)])),
     coverages: async (refs: readonly string[]) => new Map(refs.map((ref) => [ref as never, [aCoverage()]])),
@@ -24,6 +25,7 @@ const suppliers = ['one', 'two'].map((id, index) => {
 })
 const search = aRoom(suppliers)
 const rooms = { search, places, branches: aBranchDirectory(), reviewQueue: aReviewQueue(), rates, log: quiet }
+const { maxWaitMs: _, enoughAfterMs: __, ...input } = aRequest()
 const levels = new Map<string, number>()
 
 let plain: Awaited<ReturnType<typeof aPlainServer>>
@@ -33,7 +35,6 @@ beforeAll(async () => {
   const view = await found(search)
   const page = await search.offersOf(view, { first: 3, after: undefined, filter: {}, sort: 'PRICE_LOW_FIRST', coverage: 'FULL' })
   const groups = await search.groupsOf(view, { first: 2, after: undefined, filter: {}, sort: 'PRICE_LOW_FIRST', coverage: 'FULL' })
-  const { maxWaitMs: _, enoughAfterMs: __, ...input } = aRequest()
   world = {
     schema: createSchema(),
     roots: ['searchCars', 'searchCars', 'carSearch', 'carSearch', 'carSearch', 'place', 'places', 'searchPlaces', 'placesNear'],
@@ -119,6 +120,7 @@ describe('every way to an answer gives the same bytes as Apollo Server alone', (
     ['an empty list', '{ carSearch(id: $id) { offers(first: 3, filter: { seatsAtLeast: 99 }) { totalCount nodes { id } } } }'],
     ['two operations, one chosen', 'query A { carSearch(id: $id) { version } } query B { carSearch(id: $id) { offers(first: 2) { nodes { id } } } }'],
     ['a variable that does not fit', 'query ($first: Int!) { carSearch(id: $id) { offers(first: $first) { nodes { id } } } }', { first: 3 }, { first: 'three' }],
+    ['the same offers in two currencies', 'query ($input: CarSearchInput!) { searchCars(input: $input) { ... on CarSearch { offers(first: 50) { nodes { id price { total { amount currency } } } } } } }', { input }, { input: { ...input, currency: 'USD' } }],
     ['text of many bytes', '{ searchPlaces(text: "제주") { matched place { name ja: name(language: JA) zh: name(language: ZH) } } }'],
   ]
   test.each<[string, string, object?, object?]>(delicate)('for %s', async (name, template, one: object = {}, other: object = one) => {

@@ -55,11 +55,10 @@ export function planPage({ operation, decided: { document } }: AskedOperation, s
         },
       },
     })
-  const definitions = new Map((operation.node.variableDefinitions ?? []).map((node) => [node.variable.name.value, print(node)]))
   return {
     frame: marked((_, mark) => [mark]),
     whole: marked(({ selections }, mark) => [mark, ...selections]),
-    selections: [...positions.keys()].map((node) => selectionOf(node, fragments, definitions)),
+    selections: [...positions.keys()].map((node) => selectionOf(node, fragments)),
     paths,
   }
 }
@@ -92,8 +91,8 @@ function pathsOf(set: SelectionSetNode, positions: ReadonlyMap<FieldNode, number
   return walk(set, '') ? [...found.keys()].map((path) => path.trim().split(' ')) : undefined
 }
 
-/** By its text with that of its fragments, and of the definitions of its variables, since these hold their defaults. */
-function selectionOf(node: FieldNode, fragments: Fragments, definitions: ReadonlyMap<string, string>): OfferSelection {
+/** By its text with that of its fragments. */
+function selectionOf(node: FieldNode, fragments: Fragments): OfferSelection {
   const used = new Map<string, FragmentDefinitionNode>()
   const variables = new Set<string>()
   const read = (part: SelectionSetNode | undefined): void => {
@@ -110,7 +109,6 @@ function selectionOf(node: FieldNode, fragments: Fragments, definitions: Readonl
   }
   read(node.selectionSet)
   const texts = [...used.values()].map((fragment) => print(fragment)).toSorted()
-  const named = [...variables].toSorted()
-  const text = [node.selectionSet ? print(node.selectionSet) : '', ...texts, ...named.map((name) => definitions.get(name) ?? name)].join('\n')
-  return { name: hash('sha256', text, 'base64url'), variables: named }
+  const text = [node.selectionSet ? print(node.selectionSet) : '', ...texts].join('\n')
+  return { name: hash('sha256', text, 'base64url'), variables: [...variables].toSorted() }
 }
