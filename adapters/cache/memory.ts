@@ -8,6 +8,9 @@ type MemoryCacheOptions = {
 }
 
 type Held = { readonly until: number }
+type Count = { sum: number; readonly until: number }
+/** Counts are of the present: who has so many others behind it is long over. */
+const rememberedCounts = 10_000
 
 /** The cache of a single process: nothing to install, nothing shared. */
 export function createMemoryCache({ maximumBytes, now = Date.now }: MemoryCacheOptions): Cache {
@@ -16,6 +19,7 @@ export function createMemoryCache({ maximumBytes, now = Date.now }: MemoryCacheO
     // A string takes two bytes a letter at worst.
     sizeCalculation: ({ bytes }, key) => bytes.byteLength + 2 * key.length + 1,
   })
+  const counts = new LRUCache<string, Count>({ max: rememberedCounts })
   const locks = new Map<string, Held>()
 
   return {
@@ -35,9 +39,17 @@ export function createMemoryCache({ maximumBytes, now = Date.now }: MemoryCacheO
       locks.set(key, mine)
       return { kind: 'held', release: async () => release(key, mine) }
     },
+    count: async (key, by, lifeMs) => {
+      const known = counts.get(key)
+      const count = known && known.until > now() ? known : { sum: 0, until: now() + lifeMs }
+      count.sum += by
+      counts.set(key, count)
+      return count.sum
+    },
     isReady: () => true,
     close: async () => {
       values.clear()
+      counts.clear()
       locks.clear()
     },
   }

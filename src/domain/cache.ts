@@ -10,6 +10,11 @@ export interface Cache {
   delete(key: string): Promise<void>
   /** Holds the key for one owner among all gateways until it is released, `lifeMs` has passed or the owner's process has died, whichever is first. */
   lock(key: string, lifeMs: number): Promise<LockAttempt>
+  /**
+   * Adds a whole number to a count that all gateways share, and tells the sum; undefined when the cache is away. A count begins at 0 and lives `lifeMs`
+   * from its first number on.
+   */
+  count(key: string, by: number, lifeMs: number): Promise<number | undefined>
   isReady(): boolean
   close(): Promise<void>
 }

@@ -44,6 +44,16 @@ export type BatchMethod = 'branches' | 'vehicles' | 'coverages' | 'extras'
 /** What calling a method costs where a supplier sells its answers by credits. */
 export type Credits = Readonly<Partial<Record<'searchOffers' | BatchMethod, number>>>
 
+export type FreshnessLimits = {
+  /** How long a search answer is fresh, then may be shown stale while it is refreshed: what is presumed until its price changes were observed. */
+  readonly freshSeconds: number
+  readonly staleSeconds: number
+  /** How long "no cars" is believed. */
+  readonly emptySeconds: number
+  /** Named where the contract forbids to keep an answer longer, however steady its prices are seen to be. */
+  readonly contractSeconds?: number
+}
+
 export type SupplierLimits = {
   readonly offersPerSearch: number
   /** How many references one call of each batch method takes; the caller cuts longer lists (src/graphql/loaders.ts). */
@@ -53,8 +63,7 @@ export type SupplierLimits = {
   readonly creditsPerCall: Credits
   /** How long we go on waiting for an answer after the traveller has been answered. */
   readonly answerWithinMs: number
-  /** How long a search answer is `fresh`, then may be shown `stale` while it is refreshed; how long "no cars" is believed. */
-  readonly freshness: { readonly freshSeconds: number; readonly staleSeconds: number; readonly emptySeconds: number }
+  readonly freshness: FreshnessLimits
   readonly minimumLeadMinutes: number
   readonly maximumRentalDays: number
   /** ISO 3166-1 codes of the countries where it has branches. */

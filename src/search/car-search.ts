@@ -8,7 +8,7 @@ import type { EpochMs } from '#domain/time.ts'
 import type { Snapshot } from './snapshot.ts'
 
 /** How asking a supplier went; the words are explained in schema/search.graphql. */
-export type SourceState = 'PENDING' | 'ANSWERED' | 'FAILED' | 'TIMED_OUT' | 'NOT_SERVED'
+export type SourceState = 'PENDING' | 'ANSWERED' | 'FAILED' | 'TIMED_OUT' | 'NOT_SERVED' | 'NOT_ASKED'
 
 /** One supplier's part in a search. Always: received = kept + merged + dropped. */
 export type SourceReport = {
@@ -20,6 +20,8 @@ export type SourceReport = {
   /** From the start of the search to this answer or failure. */
   readonly latencyMs: number | undefined
   readonly observedAt: EpochMs | undefined
+  /** How likely each of its prices still held when the search began; undefined without an answer. */
+  readonly priceConfidence: number | undefined
   readonly received: number
   readonly kept: number
   readonly merged: number

@@ -7,7 +7,7 @@ import type { AssembledSource } from './assembly.ts'
 import type { Background } from './background.ts'
 import type { Freshness } from './freshness.ts'
 import type { ResultId } from './keys.ts'
-import { type PlannedSource, planSearch } from './plan.ts'
+import { type PlannedSource, planSearch, questionOf } from './plan.ts'
 import type { RecordStore } from './record-store.ts'
 import type { ResultStore } from './result-store.ts'
 import type { Observe } from './search-event.ts'
@@ -66,7 +66,7 @@ export function createFanOut({ suppliers, freshness, results, snapshots, records
     const plan = planSearch(suppliers, criteria, startedAt)
     const waiting = stages.enter('wait')
     const sources = new Map<ResultId, AssembledSource>()
-    const asked = plan.filter(({ kind }) => kind === 'served').length
+    let asked = plan.filter(({ kind }) => kind === 'served').length
     const half = Promise.withResolvers<void>()
     let answers = 0
     let record = beginRecord(id, criteria, startedAt, plan)
@@ -83,17 +83,18 @@ export function createFanOut({ suppliers, freshness, results, snapshots, records
 
     async function ask(source: PlannedSource): Promise<void> {
       if (source.kind === 'notServed') return
-      const { supplier, key } = source
+      const { supplier } = source
       const asking = waiting.begin('source', { supplier: supplier.id })
-      const answer = await freshness.ask({ supplier, key, criteria, requestId, span: asking })
+      const answer = await freshness.ask({ ...questionOf(source, criteria, requestId), span: asking })
       const latencyMs = now() - startedAt
       if (answer.kind === 'answered') {
         asking.note({ servedFrom: answer.servedFrom, isStale: answer.isStale })
         sources.set(answer.result.id, await asPartOf(asking, 'assemble', { supplier: supplier.id }, () => snapshots.assemble(answer, criteria)))
         answers += 1
-        if (answers * 2 >= asked) half.resolve()
       }
       asking.end(answer.kind === 'answered' ? undefined : answer.kind)
+      if (answer.kind === 'notAsked') asked -= 1
+      if (answers > 0 && answers * 2 >= asked) half.resolve()
       record = withAnswer(record, supplier.id, answer, latencyMs)
       records.remember(record)
       if (telling) void tell(telling, longestWriteMs.late)

@@ -5,6 +5,7 @@ import { type Money, sum, unlessUncountable } from '#domain/money.ts'
 import type { EpochMs } from '#domain/time.ts'
 import type { Background } from './background.ts'
 import { decodeSmall, encodeSmall, hasFields } from './encoding.ts'
+import { holdLock } from './hold-lock.ts'
 import { lockKey } from './keys.ts'
 import { pause } from './timing.ts'
 
@@ -33,13 +34,8 @@ export type PriceDiaryParts = {
 
 /** A price that was seen longer ago is forgotten. */
 const lifeMs = 24 * 3_600_000
-/** Reading and writing a page takes milliseconds; a gateway that dies in between holds the others up for so long. */
-const lockLifeMs = 1000
 /** Suppliers answer a search one after the other: what comes within so long is written once, and behind the answers themselves. */
 const gatherMs = 100
-const retryEveryMs = 25
-/** Whoever waits longer writes without the lock: what another gateway writes at that moment may then be lost, as everything in a cache may. */
-const longestWaitMs = 2000
 
 type Page = { readonly prices: readonly ObservedPrice[] }
 
@@ -60,7 +56,7 @@ export function createPriceDiary({ cache, rates, background, now }: PriceDiaryPa
 
   async function writePage(key: string): Promise<void> {
     await pause(gatherMs)
-    const release = await hold(lockKey(key))
+    const release = await holdLock(cache, lockKey(key))
     try {
       const known = await read(key)
       const seen = waiting.get(key) ?? []
@@ -70,16 +66,6 @@ export function createPriceDiary({ cache, rates, background, now }: PriceDiaryPa
     } finally {
       await release()
     }
-  }
-
-  async function hold(lock: string): Promise<() => Promise<void>> {
-    for (let waitedMs = 0; waitedMs < longestWaitMs; waitedMs += retryEveryMs) {
-      const attempt = await cache.lock(lock, lockLifeMs)
-      if (attempt.kind === 'held') return attempt.release
-      if (attempt.kind === 'unavailable') break
-      await pause(retryEveryMs)
-    }
-    return async () => {}
   }
 
   async function read(key: string): Promise<readonly ObservedPrice[]> {

@@ -3,6 +3,7 @@ import type { Cache } from '#domain/cache.ts'
 import type { EpochMs } from '#domain/time.ts'
 import { decodeLarge, encodeLarge, hasFields } from './encoding.ts'
 import { type ResultId, resultKey } from './keys.ts'
+import type { Observe } from './search-event.ts'
 import { createSingleFlight } from './single-flight.ts'
 import type { SupplierResult } from './supplier-result.ts'
 import { breathe } from './timing.ts'
@@ -18,17 +19,20 @@ export type ResultStore = {
   remember(result: SupplierResult): void
   /** Writes it where other gateways find it, and sees to it that this process finds it for as long. */
   share(result: SupplierResult, lifeMs: number): Promise<void>
+  /** What decoded answers take of this process's memory, as far as they are counted. */
+  bytesInMemory(): number
   /** When this process has no more to write of these; never rejects. */
   whenShared(ids: readonly ResultId[]): Promise<void>
 }
 
 /** Measured 1.4 kB for a plain offer with four price lines; counted double, as real ones bring coverages and schedules. */
 const bytesPerOffer = 3000
+const bytesOf = ({ offers }: SupplierResult): number => bytesPerOffer * (offers.length + 1)
 
-export function createResultStore(cache: Cache, memoryBytes: number, now: () => EpochMs): ResultStore {
+export function createResultStore(cache: Cache, memoryBytes: number, now: () => EpochMs, observe: Observe = () => {}): ResultStore {
   const decoded = new LRUCache<ResultId, SupplierResult>({
     maxSize: memoryBytes,
-    sizeCalculation: ({ offers }) => bytesPerOffer * (offers.length + 1),
+    sizeCalculation: bytesOf,
     dispose: (result, id, reason) => (reason === 'evict' ? makeRoom(id, result) : undefined),
   })
   const loading = createSingleFlight<SupplierResult | undefined>()
@@ -37,7 +41,7 @@ export function createResultStore(cache: Cache, memoryBytes: number, now: () => 
   const onlyHere = new Map<ResultId, EpochMs>()
   /** Evicted, and not in the cache yet. */
   const leaving = new Map<ResultId, SupplierResult>()
-  return { inMemory: (id) => decoded.get(id), find, remember, share, whenShared }
+  return { inMemory: (id) => decoded.get(id), bytesInMemory: () => decoded.calculatedSize, find, remember, share, whenShared }
 
   async function find(id: ResultId): Promise<SupplierResult | undefined> {
     return decoded.get(id) ?? leaving.get(id) ?? loading(id, () => load(id))
@@ -66,6 +70,7 @@ export function createResultStore(cache: Cache, memoryBytes: number, now: () => 
   }
 
   function makeRoom(id: ResultId, result: SupplierResult): void {
+    observe({ kind: 'answerEvicted', supplier: result.supplier, bytes: bytesOf(result) })
     const lifeMs = (onlyHere.get(id) ?? 0) - now()
     onlyHere.delete(id)
     if (lifeMs <= 0) return

@@ -13,6 +13,8 @@ export type JoinedAnswer = {
   readonly resultId: ResultId
   readonly servedFrom: ServedFrom
   readonly isStale: boolean
+  /** What was believed of its prices when it joined: how likely they still hold is told by the search's own clock, the same on any gateway. */
+  readonly changesPerHour: number
   readonly version: number
 }
 
@@ -57,20 +59,20 @@ export const expiryOf = ({ startedAt }: SearchRecord): EpochMs => startedAt + se
 export const joinedBy = ({ sources }: SearchRecord, version: number): readonly JoinedAnswer[] =>
   sources.flatMap(({ joined }) => (joined && joined.version <= version ? [joined] : []))
 
-const states = { answered: 'ANSWERED', failed: 'FAILED', timedOut: 'TIMED_OUT' } as const satisfies Record<SourceAnswer['kind'], SourceState>
+const states = { answered: 'ANSWERED', failed: 'FAILED', timedOut: 'TIMED_OUT', notAsked: 'NOT_ASKED' } as const satisfies Record<SourceAnswer['kind'], SourceState>
 
 export function withAnswer(record: SearchRecord, supplier: SupplierId, answer: SourceAnswer, latencyMs: number): SearchRecord {
   const change: Omit<RecordedSource, 'supplier'> = {
     state: states[answer.kind],
     joined: answer.kind === 'answered' ? joinedAs(answer, versionOf(record) + 1) : undefined,
-    fault: answer.kind === 'failed' ? answer.fault : undefined,
+    fault: answer.kind === 'failed' ? answer.fault : answer.kind === 'answered' ? answer.refreshFault : undefined,
     latencyMs,
   }
   return changeSources(record, (source) => (source.supplier === supplier ? { ...source, ...change } : source))
 }
 
-const joinedAs = ({ result, servedFrom, isStale }: Extract<SourceAnswer, { kind: 'answered' }>, version: number): JoinedAnswer =>
-  ({ resultId: result.id, servedFrom, isStale, version })
+const joinedAs = ({ result, servedFrom, isStale, changesPerHour }: Extract<SourceAnswer, { kind: 'answered' }>, version: number): JoinedAnswer =>
+  ({ resultId: result.id, servedFrom, isStale, changesPerHour, version })
 
 /** The record as it was at an earlier version: whoever joined later is still being asked. */
 export const asOf = (record: SearchRecord, version: number): SearchRecord =>

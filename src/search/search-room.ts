@@ -11,15 +11,17 @@ import type { Supplier } from '#domain/supplier.ts'
 import type { EpochMs } from '#domain/time.ts'
 import type { ValueStandard } from '#domain/value.ts'
 import type { RecogniseVehicle } from '#domain/vehicle-model.ts'
+import { createAnswering, type FreshnessSettings } from './answering.ts'
 import { createBackground } from './background.ts'
+import { type CacheExplanation, createCacheExplanation } from './cache-explanation.ts'
 import { type CarSearchView, hoursToPickUp, type SearchOutcome } from './car-search.ts'
 import { rowOf } from './columns.ts'
 import { type CursorVersion, readCursor, readGroupCursor } from './cursor.ts'
 import { facetsOf, type OfferFacets } from './facets.ts'
 import { createFanOut } from './fan-out.ts'
 import { judgesOf, type OfferFilter } from './filter.ts'
-import { createFreshness } from './freshness.ts'
 import { type GroupPage, groupPageOf, groupPageSizes } from './groups.ts'
+import type { InvalidationScope } from './invalidations.ts'
 import { resultId } from './keys.ts'
 import { checkPageSize, type OfferPage, type OfferPageRequest, type PagedList, pageOf } from './page.ts'
 import { PageRefused } from './page-refused.ts'
@@ -39,6 +41,11 @@ import { atMost, pause } from './timing.ts'
 import { createVehicleRecognition, type OnRecognised } from './vehicle-recognition.ts'
 import { createViews, viewOf } from './views.ts'
 
+export type { FreshnessSettings } from './answering.ts'
+export type { CacheExplanation } from './cache-explanation.ts'
+export type { CallBudget, CallBudgets } from './call-budget.ts'
+export type { InvalidationScope } from './invalidations.ts'
+export { type Route, routeOf } from './keys.ts'
 export type { CarSearchStatus, CarSearchView, SearchOutcome, SourceReport, SourceState } from './car-search.ts'
 export type { FacetCount } from './facet-counters.ts'
 export type { OfferFacets } from './facets.ts'
@@ -77,6 +84,12 @@ export type SearchRoom = {
   facetsOf(view: CarSearchView, filter: OfferFilter): OfferFacets
   /** The cheapest totals that searches have seen, by day of pick-up. */
   priceCalendar(request: CalendarRequest): Promise<CalendarOutcome>
+  /** What is kept for a supplier's part in a search, and why; undefined when the search is not kept any more or did not ask it. */
+  explainCache(id: SearchId, supplier: SupplierId): Promise<CacheExplanation | undefined>
+  /** No search that begins from now on is answered with these answers. Tells whether the other gateways will hear of it, within a second. */
+  invalidateCache(scope: InvalidationScope): Promise<boolean>
+  /** What suppliers' decoded answers take of this process's memory, as far as they are counted. */
+  bytesInMemory(): number
   readonly facts: SupplierFacts
   /** Waits for answers still under way (graceful stop), at most so long. */
   drain(withinMs: number): Promise<void>
@@ -103,6 +116,8 @@ export type SearchRoomOptions = {
   readonly now?: () => EpochMs
   /** From 0 up to 1, for the jitter of lives. */
   readonly random?: () => number
+  /** How long answers may live, and what may be asked; a target of 1 % and no limits by default. */
+  readonly freshness?: Partial<FreshnessSettings>
   /** Bytes that decoded answers and assembled offers may take in this process. */
   readonly memoryBytes?: number
 }
@@ -115,15 +130,16 @@ export function createSearchRoom(options: SearchRoomOptions): SearchRoom {
   const { suppliers, findPlace, rates, cache, log, recognise } = options
   const { observe = () => {}, onRecognised = () => {}, onBranches = () => {}, now = Date.now, random = Math.random, memoryBytes = defaultMemoryBytes } = options
   const background = createBackground(log)
-  const results = createResultStore(cache, Math.ceil(memoryBytes * shareOfResults), now)
+  const results = createResultStore(cache, Math.ceil(memoryBytes * shareOfResults), now, observe)
   const snapshots = createSnapshotStore(results, { rates, recognition: createVehicleRecognition(recognise, onRecognised) }, Math.ceil(memoryBytes * (1 - shareOfResults)))
   const records = createRecordStore(cache, now)
   const diary = createPriceDiary({ cache, rates, background, now })
   const calendar = createPriceCalendar({ diary, suppliers: new Set(suppliers.map(({ id }) => id)), findPlace, rates, now })
   const callSupplier = notingPrices(createSupplierCall({ log, observe, onBranches, now, newResultId: () => resultId(randomId()) }))
-  const freshness = createFreshness({ cache, results, callSupplier, background, observe, now, random })
+  const { freshness, answers, invalidations, watch } = createAnswering({ cache, results, callSupplier, background, observe, now, random, settings: options.freshness })
   const facts = createSupplierFacts({ suppliers, now })
   const views = createViews({ records, snapshots, suppliers, now })
+  const explainCache = createCacheExplanation({ suppliers, records, answers, results, invalidations, watch, now })
   const fanOut = createFanOut({ suppliers, freshness, results, snapshots, records, background, observe, now })
   const repeated = createRepeatedSearches({ freshness, recordOf: (id) => records.ofOurs(id), now })
 
@@ -141,6 +157,9 @@ export function createSearchRoom(options: SearchRoomOptions): SearchRoom {
       return facetsOf(view.snapshot, judgesOf(filter, view), { search: view, nameOf })
     },
     priceCalendar: (request) => calendar.find(request),
+    explainCache,
+    invalidateCache: (scope) => invalidations.declare(scope),
+    bytesInMemory: () => results.bytesInMemory(),
     facts,
     drain: (withinMs) => background.drain(withinMs),
   }

@@ -47,7 +47,8 @@ export function createSupplierCall({ log, observe, onBranches, now, newResultId 
     log.info('supplier.answered', { ...fields, call: 'searchOffers', requestId, traceId: span.traceId })
     observe({ kind: 'supplierAnswered', ...fields, merged: result.merged, dropped: result.dropped })
     tellBranches(supplier.id, result, requestId)
-    return { kind: 'answered', result, servedFrom: 'LIVE', isStale: false }
+    // Told this moment: no time has passed in which a price could have changed.
+    return { kind: 'answered', result, servedFrom: 'LIVE', isStale: false, changesPerHour: 0, refreshFault: undefined }
   }
 
   /** Whoever listens may be mistaken; the answer is good all the same. */

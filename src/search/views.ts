@@ -1,4 +1,5 @@
 import type { SearchId, SupplierId } from '#domain/ids.ts'
+import { chanceItHolds } from '#domain/price-stability.ts'
 import { dropReasons, type Supplier } from '#domain/supplier.ts'
 import type { EpochMs } from '#domain/time.ts'
 import type { AssembledSource } from './assembly.ts'
@@ -106,13 +107,13 @@ export function viewOf(record: SearchRecord, snapshot: Snapshot): CarSearchView 
     version: versionOf(record),
     status: statusOf(record),
     criteria: record.criteria,
-    sources: record.sources.map((source) => reportOf(source, assembled.get(source.supplier))),
+    sources: record.sources.map((source) => reportOf(source, assembled.get(source.supplier), record.startedAt)),
     expiresAt: expiryOf(record),
     snapshot,
   }
 }
 
-function reportOf({ supplier, state, joined, fault, latencyMs }: RecordedSource, assembled: AssembledSource | undefined): SourceReport {
+function reportOf({ supplier, state, joined, fault, latencyMs }: RecordedSource, assembled: AssembledSource | undefined, startedAt: EpochMs): SourceReport {
   return {
     supplier,
     state,
@@ -121,6 +122,7 @@ function reportOf({ supplier, state, joined, fault, latencyMs }: RecordedSource,
     fault,
     latencyMs,
     observedAt: assembled?.observedAt,
+    priceConfidence: joined && assembled && chanceItHolds(joined.changesPerHour, (startedAt - assembled.observedAt) / 3_600_000),
     received: assembled?.received ?? 0,
     kept: assembled?.offers.length ?? 0,
     merged: assembled?.merged ?? 0,

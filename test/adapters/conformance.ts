@@ -73,11 +73,12 @@ const declarationChecks = (subject: Subject, supplier: Supplier): readonly Check
 ]
 
 function limitProblems(limits: SupplierLimits): readonly string[] {
-  const { freshness: { freshSeconds, staleSeconds, emptySeconds }, refsPerCall } = limits
+  const { freshness: { freshSeconds, staleSeconds, emptySeconds, contractSeconds }, refsPerCall } = limits
   const rules: Readonly<Record<string, boolean>> = {
     'counts are positive': [limits.offersPerSearch, limits.parallelCalls, limits.maximumRentalDays, ...Object.values(refsPerCall)].every((count) => count >= 1),
     'it is waited for between half a second and half a minute': limits.answerWithinMs >= 500 && limits.answerWithinMs <= 30_000,
     'fresh ends before stale': freshSeconds > 0 && staleSeconds >= freshSeconds,
+    'what is presumed keeps the contract': contractSeconds === undefined || freshSeconds + staleSeconds <= contractSeconds,
     'no cars is believed less long than cars': emptySeconds > 0 && emptySeconds <= freshSeconds,
     'it is not booked for the past': limits.minimumLeadMinutes >= 0,
     'it serves a country': limits.countries.length > 0 && limits.countries.every((country) => /^[A-Z]{2}$/.test(country)),

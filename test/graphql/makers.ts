@@ -156,11 +156,11 @@ export const aView = (offers: readonly Offer[] = [anOffer(0), anOffer(1)], chang
   criteria,
   sources: [
     {
-      supplier: tripCom, state: 'ANSWERED', servedFrom: 'LIVE', isStale: false, fault: undefined, latencyMs: 120, observedAt: now, received: offers.length + 1,
+      supplier: tripCom, state: 'ANSWERED', servedFrom: 'LIVE', isStale: false, fault: undefined, latencyMs: 120, observedAt: now, priceConfidence: 0.99, received: offers.length + 1,
       kept: offers.length, merged: 0, dropped: [{ reason: 'PRICE_MISMATCH', count: 1 }],
     },
     {
-      supplier: sk, state: 'FAILED', servedFrom: undefined, isStale: false, fault: 'rateLimited', latencyMs: 12, observedAt: undefined, received: 0, kept: 0, merged: 0,
+      supplier: sk, state: 'FAILED', servedFrom: undefined, isStale: false, fault: 'rateLimited', latencyMs: 12, observedAt: undefined, priceConfidence: undefined, received: 0, kept: 0, merged: 0,
       dropped: [],
     },
   ],
@@ -209,6 +209,9 @@ export function aRoom(view: CarSearchView = aView(), changes: Partial<SearchRoom
     priceCalendar: async ({ from }) => ({
       kind: 'found', days: [{ date: from, cheapest: { total: won(70_000), supplier: tripCom, observedAt: now, ageSeconds: 60 } }, { date: '2026-12-02', cheapest: undefined }],
     }),
+    explainCache: async () => undefined,
+    invalidateCache: async () => true,
+    bytesInMemory: () => 0,
     facts: someFacts(),
     drain: async () => {},
     ...changes,

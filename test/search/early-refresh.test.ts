@@ -21,7 +21,7 @@ const idOf = (answer: SourceAnswer) => (answer.kind === 'answered' ? answer.resu
 /** One gateway in front of a supplier that takes 600 ms of the test's own time. */
 async function aWorld(random: () => number = () => 0.5) {
   const clock = aClock()
-  const gateway = aGateway(aCache(), clock, random)
+  const gateway = aGateway(aCache(), clock, { random })
   const supplier = aSupplier('one', async () => {
     clock.pass(callMs)
     return anAnswer(offers(3))
@@ -99,11 +99,11 @@ describe('an early refresh', () => {
       clock.pass(callMs)
       return anAnswer(offers(supplier.calls()))
     })
-    const [first, second] = [aGateway(cache, clock), aGateway(cache, clock, () => 0.99)]
+    const [first, second] = [aGateway(cache, clock), aGateway(cache, clock, { random: () => 0.99 })]
     await first.ask(supplier, 'key')
     await first.settle()
     clock.pass(freshMs - 2 * callMs)
-    const due = [aGateway(cache, clock, () => 0.99), second]
+    const due = [aGateway(cache, clock, { random: () => 0.99 }), second]
     for (const gateway of due) {
       expect(gist(await gateway.ask(supplier, 'key'))).toMatchObject({ isStale: false })
       await gateway.settle()

@@ -17,6 +17,8 @@ type RedisCacheOptions = {
 const probeEveryMs = 1000
 /** A server that refuses writes has become a replica: the same address may lead to the new master. It is not looked for at every write. */
 const seekMasterEveryMs = 5000
+/** One command, so that no count is left without an end by a gateway that dies in between. */
+const countScript = `local sum = redis.call('incrby', KEYS[1], ARGV[1]) if redis.call('pttl', KEYS[1]) < 0 then redis.call('pexpire', KEYS[1], ARGV[2]) end return sum`
 
 /**
  * The cache that all gateways share. Redis may be refused, slow, frozen, full, read-only or lost behind a firewall: then nothing is found and nothing is
@@ -47,12 +49,18 @@ export function createRedisCache({ url, log, now = Date.now, commandTimeoutMs = 
     set: (key, bytes, lifeMs) => attempt(async () => void (await redis.set(key, bufferOf(bytes), 'PX', atLeastOne(lifeMs))), undefined),
     delete: (key) => attempt(async () => void (await redis.del(key)), undefined),
     lock: (key, lifeMs) => attempt(() => lock(key, lifeMs), { kind: 'unavailable' }),
+    count: (key, by, lifeMs) => attempt(() => count(key, by, lifeMs), undefined),
     isReady,
     close,
   }
 
   function isReady(): boolean {
     return redis.status === 'ready' && !health.isAway()
+  }
+
+  async function count(key: string, by: number, lifeMs: number): Promise<number | undefined> {
+    const sum = await redis.eval(countScript, 1, key, by, atLeastOne(lifeMs))
+    return typeof sum === 'number' ? sum : undefined
   }
 
   async function attempt<Value>(command: () => Promise<Value>, whenAway: Value): Promise<Value> {

@@ -31,7 +31,7 @@ const limits: SupplierLimits = {
   creditsPerCall: {},
   answerWithinMs: 8_000,
   // They ask callers not to keep searches: only as long as one traveller looks at one list.
-  freshness: { freshSeconds: 30, staleSeconds: 60, emptySeconds: 15 },
+  freshness: { freshSeconds: 30, staleSeconds: 60, emptySeconds: 15, contractSeconds: 90 },
   minimumLeadMinutes: 120,
   maximumRentalDays: 60,
   // Of the 150 where they sell, those that we have places in, without mainland China.

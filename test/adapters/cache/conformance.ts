@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import type { Cache, LockAttempt } from '#domain/cache.ts'
-import type { Supplier } from '#domain/supplier.ts'
+import type { Supplier, SupplierLimits } from '#domain/supplier.ts'
+import { createAnswering, type FreshnessSettings } from '../../../src/search/answering.ts'
 import { createBackground } from '../../../src/search/background.ts'
-import { createFreshness } from '../../../src/search/freshness.ts'
 import { type ResultId, resultId } from '../../../src/search/keys.ts'
 import { createResultStore } from '../../../src/search/result-store.ts'
 import type { CacheState, CacheTier, SearchEvent } from '../../../src/search/search-event.ts'
@@ -93,17 +93,18 @@ async function release(attempt: LockAttempt): Promise<void> {
 }
 
 /** One gateway's freshness over a cache, with everything that it reported. */
-export function aGateway(cache: Cache, clock: Clock, random = () => 0.5) {
+export function aGateway(cache: Cache, clock: Clock, { random = () => 0.5, ...settings }: Partial<FreshnessSettings> & { readonly random?: () => number } = {}) {
   const events: SearchEvent[] = []
   const observe = (event: SearchEvent) => void events.push(event)
   const background = createBackground(quiet)
-  const results = createResultStore(cache, 64 * 1024 * 1024, clock.now)
+  const results = createResultStore(cache, 64 * 1024 * 1024, clock.now, observe)
   const callSupplier = createSupplierCall({ log: quiet, observe, onBranches: () => {}, now: clock.now, newResultId: () => resultId(randomUUID()) })
-  const freshness = createFreshness({ cache, results, callSupplier, background, observe, now: clock.now, random })
-  const ask = (supplier: Supplier, key: string) => freshness.ask({ supplier, key, criteria: criteria(), requestId: 'request-1' })
+  const { freshness, ...parts } = createAnswering({ cache, results, callSupplier, background, observe, now: clock.now, random, settings })
+  const ask = (supplier: Supplier, key: string, asked = criteria()) =>
+    freshness.ask({ supplier, key, criteria: asked, leadBand: 'WITHIN_TWO_MONTHS', requestId: 'request-1' })
   const reads = (tier: CacheTier): readonly CacheState[] =>
     events.flatMap((event) => (event.kind === 'cacheRead' && event.tier === tier ? [event.state] : []))
-  return { ask, holds: (key: string, id: ResultId) => freshness.holds(key, id), settle: () => background.drain(3000), reads, events }
+  return { ask, holds: (key: string, id: ResultId) => freshness.holds(key, id), settle: () => background.drain(3000), reads, events, ...parts }
 }
 
 /** The age, source and size of an answer: what the tests below speak about. */
@@ -114,6 +115,9 @@ export const gist = (answer: SourceAnswer) =>
 
 /** Limits of the fake suppliers: fresh for 60 s, stale for 300 s more, "no cars" for 10 s. */
 const [freshMs, staleMs, emptyMs] = [60_000, 300_000, 10_000]
+
+/** What was learnt of another test's supplier lies in the same cache. */
+const anOwnSupplier = (search?: Supplier['searchOffers'], changes?: Partial<SupplierLimits>) => aSupplier(`supplier-${randomUUID()}`, search, changes)
 
 /** Freshness, single-flight and failures, the same over every cache. */
 export function describeFreshness(name: string, open: OpenCache): void {
@@ -131,7 +135,7 @@ export function describeFreshness(name: string, open: OpenCache): void {
 
     it('asks the supplier once and serves the answer from memory while it is fresh', async () => {
       const { clock, key, first } = await aWorld()
-      const supplier = aSupplier('one')
+      const supplier = anOwnSupplier()
       expect(gist(await first.ask(supplier, key))).toEqual({ servedFrom: 'LIVE', isStale: false, offers: 3 })
       clock.pass(freshMs - 1)
       expect(gist(await first.ask(supplier, key))).toEqual({ servedFrom: 'MEMORY', isStale: false, offers: 3 })
@@ -140,7 +144,7 @@ export function describeFreshness(name: string, open: OpenCache): void {
 
     it('serves another gateway from the cache, the very same answer', async () => {
       const { key, first, second, behind } = await aWorld()
-      const supplier = aSupplier('one')
+      const supplier = anOwnSupplier()
       const live = await first.ask(supplier, key)
       await first.settle()
       const copy = await second.ask(supplier, key)
@@ -151,7 +155,7 @@ export function describeFreshness(name: string, open: OpenCache): void {
 
     it('serves a stale answer at once and refreshes it once behind', async () => {
       const { clock, key, first } = await aWorld()
-      const supplier = aSupplier('one')
+      const supplier = anOwnSupplier()
       await first.ask(supplier, key)
       await first.settle()
       clock.pass(freshMs)
@@ -167,7 +171,7 @@ export function describeFreshness(name: string, open: OpenCache): void {
 
     it('takes over what another gateway has refreshed', async () => {
       const { clock, key, first, second } = await aWorld()
-      const supplier = aSupplier('one')
+      const supplier = anOwnSupplier()
       await first.ask(supplier, key)
       await first.settle()
       await second.ask(supplier, key)
@@ -182,7 +186,7 @@ export function describeFreshness(name: string, open: OpenCache): void {
 
     it('asks again when the grace is over', async () => {
       const { clock, key, first } = await aWorld()
-      const supplier = aSupplier('one')
+      const supplier = anOwnSupplier()
       await first.ask(supplier, key)
       clock.pass(freshMs + staleMs)
       expect(gist(await first.ask(supplier, key))).toMatchObject({ servedFrom: 'LIVE' })
@@ -192,7 +196,7 @@ export function describeFreshness(name: string, open: OpenCache): void {
     it('makes one call of many at the same moment, over two gateways', async () => {
       const { key, first, second } = await aWorld()
       const gate = aGate()
-      const supplier = aSupplier('one', () => gate.opened.then(() => anAnswer(offers(3))))
+      const supplier = anOwnSupplier(() => gate.opened.then(() => anAnswer(offers(3))))
       const asked = Array.from({ length: 400 }, (_, index) => (index % 2 ? first : second).ask(supplier, key))
       await vi.waitFor(() => expect(supplier.calls()).toBe(1))
       gate.open()
@@ -202,7 +206,7 @@ export function describeFreshness(name: string, open: OpenCache): void {
 
     it('makes no second call when another gateway answers between the look and the lock', async () => {
       const { clock, key, first, behind } = await aWorld()
-      const supplier = aSupplier('one')
+      const supplier = anOwnSupplier()
       const cache = await open()
       const unlucky = aGateway({
         ...cache,
@@ -219,7 +223,7 @@ export function describeFreshness(name: string, open: OpenCache): void {
     it('lets the next gateway call when the first one failed', async () => {
       const { key, first, second } = await aWorld()
       const gate = aGate()
-      const supplier = aSupplier('one', () => gate.opened.then(() => Promise.reject(aFault('one'))))
+      const supplier = anOwnSupplier(() => gate.opened.then(() => Promise.reject(aFault('one'))))
       const failing = first.ask(supplier, key)
       await vi.waitFor(() => expect(supplier.calls()).toBe(1))
       const waiting = second.ask(supplier, key)
@@ -232,7 +236,7 @@ export function describeFreshness(name: string, open: OpenCache): void {
 
     it('never keeps a failure', async () => {
       const { key, first, second } = await aWorld()
-      const supplier = aSupplier('one', () => Promise.reject(aFault('one')))
+      const supplier = anOwnSupplier(() => Promise.reject(aFault('one')))
       expect(await first.ask(supplier, key)).toEqual({ kind: 'failed', fault: 'unreachable' })
       supplier.answerBy(async () => anAnswer(offers(3)))
       expect(gist(await second.ask(supplier, key))).toMatchObject({ servedFrom: 'LIVE', offers: 3 })
@@ -240,7 +244,7 @@ export function describeFreshness(name: string, open: OpenCache): void {
 
     it('goes on with the stale answer, labelled, while the supplier fails', async () => {
       const { clock, key, first } = await aWorld()
-      const supplier = aSupplier('one')
+      const supplier = anOwnSupplier()
       await first.ask(supplier, key)
       await first.settle()
       supplier.answerBy(() => Promise.reject(aFault('one')))
@@ -256,7 +260,7 @@ export function describeFreshness(name: string, open: OpenCache): void {
 
     it('believes "no cars" only briefly, and never stale', async () => {
       const { clock, key, first } = await aWorld()
-      const supplier = aSupplier('one', async () => anAnswer([]))
+      const supplier = anOwnSupplier(async () => anAnswer([]))
       await first.ask(supplier, key)
       clock.pass(emptyMs - 1)
       expect(gist(await first.ask(supplier, key))).toMatchObject({ servedFrom: 'MEMORY', offers: 0 })
@@ -266,7 +270,7 @@ export function describeFreshness(name: string, open: OpenCache): void {
 
     it('gives a hanging supplier up at its limit and lets others try', async () => {
       const { key, first, second } = await aWorld()
-      const supplier = aSupplier('one', hanging, { answerWithinMs: 80 })
+      const supplier = anOwnSupplier(hanging, { answerWithinMs: 80 })
       expect(gist(await first.ask(supplier, key))).toEqual({ kind: 'timedOut' })
       await first.settle()
       supplier.answerBy(async () => anAnswer(offers(3)))
@@ -275,7 +279,7 @@ export function describeFreshness(name: string, open: OpenCache): void {
 
     it('gives a refresh up that ignores its limit, and tries again with the next search', async () => {
       const { clock, key, first } = await aWorld()
-      const supplier = aSupplier('one', undefined, { answerWithinMs: 80 })
+      const supplier = anOwnSupplier(undefined, { answerWithinMs: 80 })
       await first.ask(supplier, key)
       await first.settle()
       clock.pass(freshMs)
@@ -290,7 +294,7 @@ export function describeFreshness(name: string, open: OpenCache): void {
 
     it('gives a supplier up at its limit although it ignores the signal', async () => {
       const { key, first } = await aWorld()
-      const supplier = aSupplier('one', () => new Promise(() => {}), { answerWithinMs: 80 })
+      const supplier = anOwnSupplier(() => new Promise(() => {}), { answerWithinMs: 80 })
       expect(gist(await first.ask(supplier, key))).toEqual({ kind: 'timedOut' })
     })
   })

@@ -85,6 +85,7 @@ function plainCache(url: string): Cache {
     set: async (key, bytes, lifeMs) => void (await plain.set(key, Buffer.from(bytes), 'PX', Math.ceil(lifeMs))),
     delete: async (key) => void (await plain.del(key)),
     lock: async (key, lifeMs) => ((await plain.set(key, 'mine', 'PX', lifeMs, 'NX')) === 'OK' ? { kind: 'held', release: async () => void (await plain.del(key)) } : { kind: 'taken' }),
+    count: (key, by) => plain.incrby(key, by),
     isReady: () => plain.status === 'ready',
     close: async () => plain.disconnect(),
   }

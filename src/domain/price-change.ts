@@ -1,0 +1,61 @@
+import type { Currency } from './currency.ts'
+import type { SuppliedOffer } from './offer.ts'
+
+export type PriceChanges = {
+  readonly compared: number
+  readonly changed: number
+  /** The mean size of the changes, as a share of the price; 0 without any. */
+  readonly meanChange: number
+}
+
+/**
+ * The same question answered twice: which prices changed. An offer is found again by its car and its counters, not by its reference: suppliers write the
+ * price, or the question's own token, into theirs, so that a changed price would look like another offer. What is sold out meanwhile, or
+ * listed another number of times, tells nothing of prices.
+ */
+export function priceChangesBetween(earlier: readonly SuppliedOffer[], later: readonly SuppliedOffer[]): PriceChanges {
+  const laterByCar = byCar(later)
+  let compared = 0
+  let changed = 0
+  let change = 0
+  for (const [car, before] of byCar(earlier)) {
+    const after = laterByCar.get(car)
+    if (after?.length !== before.length) continue
+    for (const [index, owed] of before.entries()) {
+      const size = relativeChange(owed, after[index] ?? owed)
+      compared += 1
+      if (size > 0) changed += 1
+      change += size
+    }
+  }
+  return { compared, changed, meanChange: changed === 0 ? 0 : change / changed }
+}
+
+/** What one offer costs, by the currency that is owed. */
+type Owed = ReadonlyMap<Currency, number>
+
+/** The same car may be listed with several packages: they are told apart by their order. */
+function byCar(offers: readonly SuppliedOffer[]): ReadonlyMap<string, readonly Owed[]> {
+  const cars = Map.groupBy(offers, carOf)
+  return new Map([...cars].map(([car, listed]) => [car, listed.map(owedFor).toSorted((left, right) => unitsOf(left) - unitsOf(right))]))
+}
+
+const carOf = ({ vendor, vehicle, pickUpBranch, dropOffBranch }: SuppliedOffer): string =>
+  [vendor.code, vehicle.ref, vehicle.name, vehicle.acriss.code, pickUpBranch.ref, dropOffBranch.ref].join('\n')
+
+function owedFor({ priceLines }: SuppliedOffer): Owed {
+  const owed = new Map<Currency, number>()
+  for (const { amount } of priceLines) owed.set(amount.currency, (owed.get(amount.currency) ?? 0) + amount.minorUnits)
+  return owed
+}
+
+const unitsOf = (owed: Owed): number => [...owed.values()].reduce((total, units) => total + units, 0)
+
+/** An exchange rate is no change: each currency is compared by itself, and the one that changed most counts. From 0 to 1. */
+function relativeChange(before: Owed, after: Owed): number {
+  const changes = [...new Set([...before.keys(), ...after.keys()])].map((currency) => {
+    const [from, to] = [before.get(currency) ?? 0, after.get(currency) ?? 0]
+    return from === to ? 0 : Math.abs(to - from) / Math.max(Math.abs(from), Math.abs(to))
+  })
+  return Math.min(1, Math.max(0, ...changes))
+}
