@@ -16,6 +16,8 @@ const environment = z.object({
   ALLOWED_ORIGINS: list.optional(),
   EXCHANGE_RATES_FILE: z.string().optional(),
   BRANCHES_FILE: z.string().optional(),
+  CALL_BUDGETS_FILE: z.string().optional(),
+  PRICE_CHANGE_TARGET: z.coerce.number().min(0.0001).max(0.5).default(0.01),
   OPERATOR_TOKEN: z.string().min(16, 'must have 16 characters or more').optional(),
   OTEL_EXPORTER_OTLP_ENDPOINT: z.url({ protocol: /^https?$/, error: 'must look like http://127.0.0.1:4318' }).optional(),
   TRACE_RATIO: z.coerce.number().min(0).max(1).default(1),
@@ -109,6 +111,9 @@ export function readConfig(variables: Variables) {
     allowedOrigins: read.ALLOWED_ORIGINS,
     exchangeRatesFile: read.EXCHANGE_RATES_FILE,
     branchesFile: read.BRANCHES_FILE,
+    callBudgetsFile: read.CALL_BUDGETS_FILE,
+    /** The chance of a changed price that a fresh answer may have at the end of its life. */
+    priceChangeTarget: read.PRICE_CHANGE_TARGET,
     operatorToken: read.OPERATOR_TOKEN,
     /** Where spans are sent, and which share of the traces; undefined: none are kept. */
     tracing: read.OTEL_EXPORTER_OTLP_ENDPOINT === undefined ? undefined : { endpoint: read.OTEL_EXPORTER_OTLP_ENDPOINT, ratio: read.TRACE_RATIO },

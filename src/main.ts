@@ -1,4 +1,5 @@
 /** The composition root: configuration → adapters → rooms → server, and the way back down. The only file that knows everybody. */
+import { hostname } from 'node:os'
 import type { Cache } from '#domain/cache.ts'
 import type { SupplierId } from '#domain/ids.ts'
 import type { Log } from '#domain/log.ts'
@@ -14,6 +15,7 @@ import { createPlaces } from './catalogue/places/places.ts'
 import { createVehicleDictionary } from './catalogue/vehicles/dictionary.ts'
 import { createReviewQueue } from './catalogue/review-queue.ts'
 import { BranchesFileError, readBranchesFile } from './branches-file.ts'
+import { CallBudgetsFileError, readCallBudgetsFile } from './call-budgets-file.ts'
 import { type Config, ConfigError, readConfig } from './config.ts'
 import { countEvents } from './event-metrics.ts'
 import { createMetrics } from './http/metrics.ts'
@@ -66,11 +68,17 @@ async function start(config: Config): Promise<void> {
     recognise: dictionary.recognise,
     onRecognised: (supplier, spelling, recognition) => reviewQueue.sawVehicle(supplier, spelling, recognition),
     rates,
+    freshness: {
+      priceChangeTarget: config.priceChangeTarget,
+      ...(config.callBudgetsFile !== undefined && { budgets: readCallBudgetsFile(config.callBudgetsFile, connected.suppliers.map(({ id }) => id)) }),
+      gateway: `${hostname()}:${process.pid}`,
+    },
     observe,
     onBranches: (supplier, seen) => branches.learn(supplier, seen),
     // Without Redis the cache behind the room lies in this process too, and they share the budget.
     memoryBytes: cache.isShared ? config.memoryCacheBytes : config.memoryCacheBytes / 2,
   })
+  metrics.watch('forecourt_answer_memory_bytes', 'What decoded answers of suppliers take of the memory, as counted.', () => search.bytesInMemory())
   // OpenTelemetry is not even loaded where nobody collects.
   const tracing = config.tracing && (await import('./tracing.ts')).createTracing(config.tracing)
   const server = await createServer({
@@ -127,7 +135,7 @@ function logGuardEvent(log: Log, event: GuardEvent): void {
 
 /** A person reads this: a wrong setting or a taken port is a sentence, not a stack trace. */
 function sentenceOf(error: unknown): string | undefined {
-  if (error instanceof ConfigError || error instanceof ExchangeRatesFileError || error instanceof BranchesFileError) return `Forecourt cannot start: ${error.message}`
+  if (error instanceof ConfigError || error instanceof ExchangeRatesFileError || error instanceof BranchesFileError || error instanceof CallBudgetsFileError) return `Forecourt cannot start: ${error.message}`
   const cannotListen = error instanceof Error && 'syscall' in error && error.syscall === 'listen'
   return cannotListen ? `Forecourt cannot start: ${error.message}. Choose another PORT or HOST.` : undefined
 }

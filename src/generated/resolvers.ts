@@ -1,6 +1,7 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { AfterHours as AfterHoursParent } from '../domain/branch.ts';
 import type { BranchOfOffer, MatchOfBranch, ScheduleOfOffer, SourceOfSearch, PricedCoverage, PricedExtra, HandoverOfOffer, SearchRefusal, OfferOfSearch, PageOfSearch, OpeningException as OpeningExceptionParent, PriceOfOffer, SameBranchAsked, SupplierOfSearch, VehicleOfOffer, GroupOfSearch, GroupPageOfSearch } from '../graphql/parents.ts';
+import type { CacheExplanation as CacheExplanationParent, ExplainedAnswer } from '../search/cache-explanation.ts';
 import type { CancellationFee as CancellationFeeParent } from '../domain/cancellation.ts';
 import type { CarSearchView } from '../search/car-search.ts';
 import type { CoverageLimit as CoverageLimitParent, Excess as ExcessParent } from '../domain/coverage.ts';
@@ -10,6 +11,7 @@ import type { Money as MoneyParent } from '../domain/money.ts';
 import type { Place as PlaceParent } from '../domain/place.ts';
 import type { PlaceHit as PlaceHitParent, PlaceNearby as PlaceNearbyParent } from '../catalogue/places/places.ts';
 import type { CalendarDay } from '../search/price-calendar.ts';
+import type { PriceOutlook } from '../search/price-watch.ts';
 import type { SearchProblem as SearchProblemParent } from '../domain/search-criteria.ts';
 import type { SupplierFaultKind as SupplierFaultKindInside } from '../domain/supplier-fault.ts';
 import type { UnknownVehicle as UnknownVehicleParent, UnmatchedBranch as UnmatchedBranchParent } from '../catalogue/review-queue.ts';
@@ -80,6 +82,21 @@ export type AllInPrice = {
   readonly coverage: Coverage;
   /** In the currency of the search. */
   readonly total: Money;
+};
+
+/** Why an answer lives so long; as it was reckoned when it was kept. */
+export type AnswerLife = {
+  readonly __typename?: 'AnswerLife';
+  /** Price changes in an hour that it was reckoned with, so that few observations do not promise too much. */
+  readonly atMostPerHour: Scalars['Float']['output'];
+  /** Price changes in an hour that were expected. */
+  readonly changesPerHour: Scalars['Float']['output'];
+  /** What decided. */
+  readonly decidedBy: LifeDecision;
+  /** How large a change is on average, as a share of the price. */
+  readonly meanChange: Scalars['Float']['output'];
+  /** The chance of a changed price that is allowed at the end of its fresh life. */
+  readonly target: Scalars['Float']['output'];
 };
 
 /** The best offers of a group for what travellers look for. */
@@ -207,6 +224,67 @@ export type BranchMatch = {
   /** The same counter as other suppliers, or an operator's own list, know it. */
   readonly sameAs: ReadonlyArray<SameBranch>;
 };
+
+/** What is kept of one supplier's answer, and why. */
+export type CacheExplanation = {
+  readonly __typename?: 'CacheExplanation';
+  /** What would invalidate it. */
+  readonly invalidatedBy: CacheInvalidators;
+  /** What is kept; nothing when nobody asked, or it is forgotten. */
+  readonly kept: Maybe<KeptAnswer>;
+  /** The key that it is kept under: what it depends on. */
+  readonly key: Scalars['String']['output'];
+  /** What was seen of such prices since. */
+  readonly observed: PriceObservations;
+  /** What a search would find now. */
+  readonly state: CacheState;
+  /** Whose answer. */
+  readonly supplier: Supplier;
+};
+
+/** What became of declaring answers invalid. */
+export type CacheInvalidation = {
+  readonly __typename?: 'CacheInvalidation';
+  /** Whether the other gateways will hear of it. False when this gateway shares no cache, or the cache is away just now: then this gateway tells them when it is back. */
+  readonly reachesOtherGateways: Scalars['Boolean']['output'];
+};
+
+/** What would invalidate an answer, as `invalidateCache` takes it. */
+export type CacheInvalidators = {
+  readonly __typename?: 'CacheInvalidators';
+  /** The branches that it names, by `Branch.id`. */
+  readonly branches: ReadonlyArray<Scalars['ID']['output']>;
+  /** Where the car is brought back. */
+  readonly dropOff: Scalars['ID']['output'];
+  /** Where the car is picked up. */
+  readonly pickUp: Scalars['ID']['output'];
+  /** Its supplier. */
+  readonly supplier: Scalars['ID']['output'];
+};
+
+/** A route, in this direction. */
+export type CacheRouteInput = {
+  /** The id of the place of drop-off; the place of pick-up when it is left out. */
+  readonly dropOff?: InputMaybe<Scalars['ID']['input']>;
+  /** The id of the place of pick-up: `airport:CJU`. */
+  readonly pickUp: Scalars['ID']['input'];
+};
+
+/** What a question finds in the cache. */
+export type CacheState =
+  /** An answer that is believed. */
+  | 'FRESH'
+  /** Nothing: the supplier would be asked. */
+  | 'MISS'
+  /** An answer that is shown while it is being replaced. */
+  | 'STALE';
+
+/** Where an answer is kept. */
+export type CacheTier =
+  /** In the cache behind it. */
+  | 'CACHE'
+  /** In this gateway's memory. */
+  | 'MEMORY';
 
 /** A stretch of time before the pick-up. Who cancels exactly at its end is still in it. */
 export type CancellationBracket = {
@@ -347,7 +425,7 @@ export type CarSearchSource = {
   readonly __typename?: 'CarSearchSource';
   /** Of these, not usable, by reason. */
   readonly dropped: ReadonlyArray<DroppedOffers>;
-  /** What kind of failure, when it failed. */
+  /** What kind of failure, when it failed; beside a stale answer, how replacing it has failed. */
   readonly fault: Maybe<SupplierFaultKind>;
   /** Whether the answer is older than we like and is being refreshed behind this one. */
   readonly isStale: Scalars['Boolean']['output'];
@@ -768,6 +846,35 @@ export type InvalidCarSearch = {
   readonly problems: ReadonlyArray<SearchProblem>;
 };
 
+/** An answer that is kept. */
+export type KeptAnswer = {
+  readonly __typename?: 'KeptAnswer';
+  /** How old it is. */
+  readonly ageSeconds: Scalars['Int']['output'];
+  /** The gateway that asked for it. */
+  readonly filledByGateway: Scalars['String']['output'];
+  /** The request that the gateway worked on. */
+  readonly filledByRequest: Scalars['String']['output'];
+  /** Until when it is served as it is; a hot one is replaced a little earlier. */
+  readonly freshUntil: Scalars['DateTime']['output'];
+  /** Whether an operator has declared it invalid. */
+  readonly isInvalidated: Scalars['Boolean']['output'];
+  /** Whether it is what this search was answered with. */
+  readonly isOfThisSearch: Scalars['Boolean']['output'];
+  /** Why it lives so long. */
+  readonly life: AnswerLife;
+  /** When the supplier gave it. */
+  readonly observedAt: Scalars['DateTime']['output'];
+  /** Cars in it; nothing when only its place is remembered. */
+  readonly offers: Maybe<Scalars['Int']['output']>;
+  /** Until when it may be served while it is replaced, and while the supplier cannot be asked. */
+  readonly staleUntil: Scalars['DateTime']['output'];
+  /** Where it was found. */
+  readonly tier: CacheTier;
+  /** How long the supplier took to give it, in milliseconds. */
+  readonly tookMs: Scalars['Int']['output'];
+};
+
 /** The languages that we answer in. What only a supplier can word may come in another one. */
 export type Language =
   /** English */
@@ -797,6 +904,19 @@ export type LicenceKind =
   | 'OTHER'
   /** Of the United States. */
   | 'US';
+
+/** What decides how long an answer lives. */
+export type LifeDecision =
+  /** The supplier's contract. */
+  | 'CONTRACT'
+  /** The longest life that we allow. */
+  | 'LONGEST'
+  /** There are no cars in it: that is believed only briefly. */
+  | 'NO_CARS'
+  /** How often such prices change, as observed or, before that, as the supplier's limits presume. */
+  | 'PRICES'
+  /** The shortest life that we allow. */
+  | 'SHORTEST';
 
 /** Who bears what the company loses while the car is repaired. */
 export type LossOfUse =
@@ -867,6 +987,23 @@ export type MoneyRange = {
   readonly minimum: Money;
 };
 
+export type Mutation = {
+  readonly __typename?: 'Mutation';
+  /**
+   * Declares kept answers of suppliers invalid: no search that begins from now on is answered with them, on any gateway within a second or two. Searches that were answered before stay
+   * as they are. At least one of supplier, route and branch is needed; answers must fit all that are given. For operators; in production it needs the operator's token.
+   */
+  readonly invalidateCache: CacheInvalidation;
+};
+
+
+export type MutationInvalidateCacheArgs = {
+  branch?: InputMaybe<Scalars['ID']['input']>;
+  reason: Scalars['String']['input'];
+  route?: InputMaybe<CacheRouteInput>;
+  supplier?: InputMaybe<Scalars['ID']['input']>;
+};
+
 /** One car from one seller at one price. The price is indicative: a quote confirms it. */
 export type Offer = {
   readonly __typename?: 'Offer';
@@ -908,6 +1045,8 @@ export type Offer = {
   readonly pickUp: Handover;
   /** What it costs, line by line. */
   readonly price: Price;
+  /** How likely this price still held when the search began, from 0 to 1: by its age then, and by how often such prices are seen to change. 1 for what the supplier told since. */
+  readonly priceConfidence: Scalars['Float']['output'];
   /** Who may drive it. */
   readonly requirements: DriverRequirements;
   /** Where the answer came from. */
@@ -1317,6 +1456,15 @@ export type PriceCalendarInput = {
   readonly to: Scalars['Date']['input'];
 };
 
+/** Price changes in hours of prices that were watched; prices of one answer count as fewer, since they change together. */
+export type PriceEvidence = {
+  readonly __typename?: 'PriceEvidence';
+  /** How many changed. */
+  readonly changes: Scalars['Float']['output'];
+  /** In how many hours. */
+  readonly hours: Scalars['Float']['output'];
+};
+
 /** One part of a price. */
 export type PriceLine = {
   readonly __typename?: 'PriceLine';
@@ -1353,8 +1501,26 @@ export type PriceLineKind =
   /** For a young driver. */
   | 'YOUNG_DRIVER_FEE';
 
+/** What was seen of prices that were asked for again; the older an observation, the less it counts. */
+export type PriceObservations = {
+  readonly __typename?: 'PriceObservations';
+  /** Changes in an hour that are expected from all of it. */
+  readonly changesPerHour: Scalars['Float']['output'];
+  /** Of the supplier at all. */
+  readonly ofSupplier: PriceEvidence;
+  /** On this route with this lead time. */
+  readonly onRoute: PriceEvidence;
+  /** With this lead time on any route of the supplier. */
+  readonly withLeadTime: PriceEvidence;
+};
+
 export type Query = {
   readonly __typename?: 'Query';
+  /**
+   * What the gateway that is asked would answer a search with for one supplier, and why it is kept so long; for operators. In production it needs the operator's token. Nothing when the search is not
+   * kept any more, or did not ask this supplier.
+   */
+  readonly cacheExplain: Maybe<CacheExplanation>;
   /** A search made a while ago, as it stands now; nothing when it is not kept any more: then search again. */
   readonly carSearch: Maybe<CarSearch>;
   /** A place by its id, such as `airport:CJU`; nothing when we do not know it. */
@@ -1380,6 +1546,12 @@ export type Query = {
   readonly searchCars: CarSearchResult;
   /** Places by what a traveller types, the likeliest first: a name in any of our languages or the beginning of one, an airport's code, initial consonants (`ㅈㅈㄱㅎ`), Korean in Latin letters or in the wrong keyboard mode (`wpwn`), with spelling mistakes. An empty text finds the popular ones. */
   readonly searchPlaces: ReadonlyArray<PlaceHit>;
+};
+
+
+export type QueryCacheExplainArgs = {
+  searchId: Scalars['ID']['input'];
+  supplier: Scalars['ID']['input'];
 };
 
 
@@ -1542,6 +1714,8 @@ export type SourceState =
   | 'ANSWERED'
   /** It could not be reached or understood; its cars are missing. */
   | 'FAILED'
+  /** What we may ask of it is used up for now, and nothing was kept; its cars are missing. */
+  | 'NOT_ASKED'
   /** It does not serve this route or these times, so it was not asked. */
   | 'NOT_SERVED'
   /** Still being asked. */
@@ -1999,6 +2173,7 @@ export type ResolversTypes = {
   AcrissDerivation: AcrissDerivation;
   AfterHours: ResolverTypeWrapper<AfterHoursParent>;
   AllInPrice: ResolverTypeWrapper<Omit<AllInPrice, 'coverage' | 'total'> & { coverage: ResolversTypes['Coverage'], total: ResolversTypes['Money'] }>;
+  AnswerLife: ResolverTypeWrapper<AnswerLife>;
   BestOffers: ResolverTypeWrapper<Omit<BestOffers, 'cheapest' | 'cheapestWithFullCoverage' | 'freeCancellation' | 'nearest'> & { cheapest: ResolversTypes['Offer'], cheapestWithFullCoverage?: Maybe<ResolversTypes['Offer']>, freeCancellation?: Maybe<ResolversTypes['Offer']>, nearest?: Maybe<ResolversTypes['Offer']> }>;
   BodyType: BodyType;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
@@ -2006,6 +2181,12 @@ export type ResolversTypes = {
   BranchEvidence: ResolverTypeWrapper<BranchEvidence>;
   BranchEvidenceRule: BranchEvidenceRule;
   BranchMatch: ResolverTypeWrapper<MatchOfBranch>;
+  CacheExplanation: ResolverTypeWrapper<CacheExplanationParent>;
+  CacheInvalidation: ResolverTypeWrapper<CacheInvalidation>;
+  CacheInvalidators: ResolverTypeWrapper<CacheInvalidators>;
+  CacheRouteInput: CacheRouteInput;
+  CacheState: CacheState;
+  CacheTier: CacheTier;
   CancellationBracket: ResolverTypeWrapper<Omit<CancellationBracket, 'fee'> & { fee: ResolversTypes['CancellationFee'] }>;
   CancellationFee: ResolverTypeWrapper<CancellationFeeParent>;
   CancellationSchedule: ResolverTypeWrapper<ScheduleOfOffer>;
@@ -2052,8 +2233,10 @@ export type ResolversTypes = {
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   InvalidCarSearch: ResolverTypeWrapper<SearchRefusal>;
+  KeptAnswer: ResolverTypeWrapper<ExplainedAnswer>;
   Language: Language;
   LicenceKind: LicenceKind;
+  LifeDecision: LifeDecision;
   LocalDateTime: ResolverTypeWrapper<Scalars['LocalDateTime']['output']>;
   LocalTime: ResolverTypeWrapper<Scalars['LocalTime']['output']>;
   LossOfUse: LossOfUse;
@@ -2063,6 +2246,7 @@ export type ResolversTypes = {
   ModelYears: ResolverTypeWrapper<ModelYears>;
   Money: ResolverTypeWrapper<MoneyParent>;
   MoneyRange: ResolverTypeWrapper<Omit<MoneyRange, 'maximum' | 'minimum'> & { maximum: ResolversTypes['Money'], minimum: ResolversTypes['Money'] }>;
+  Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Offer: ResolverTypeWrapper<OfferOfSearch>;
   OfferConnection: ResolverTypeWrapper<PageOfSearch>;
   OfferEdge: ResolverTypeWrapper<Omit<OfferEdge, 'node'> & { node: ResolversTypes['Offer'] }>;
@@ -2088,8 +2272,10 @@ export type ResolversTypes = {
   PriceCalendar: ResolverTypeWrapper<Omit<PriceCalendar, 'days'> & { days: ReadonlyArray<ResolversTypes['PriceCalendarDay']> }>;
   PriceCalendarDay: ResolverTypeWrapper<CalendarDay>;
   PriceCalendarInput: PriceCalendarInput;
+  PriceEvidence: ResolverTypeWrapper<PriceEvidence>;
   PriceLine: ResolverTypeWrapper<Omit<PriceLine, 'amount' | 'original'> & { amount: ResolversTypes['Money'], original: ResolversTypes['Money'] }>;
   PriceLineKind: PriceLineKind;
+  PriceObservations: ResolverTypeWrapper<PriceOutlook>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   RecognitionKind: RecognitionKind;
   RecognitionRule: RecognitionRule;
@@ -2128,11 +2314,16 @@ export type ResolversParentTypes = {
   Acriss: Acriss;
   AfterHours: AfterHoursParent;
   AllInPrice: Omit<AllInPrice, 'coverage' | 'total'> & { coverage: ResolversParentTypes['Coverage'], total: ResolversParentTypes['Money'] };
+  AnswerLife: AnswerLife;
   BestOffers: Omit<BestOffers, 'cheapest' | 'cheapestWithFullCoverage' | 'freeCancellation' | 'nearest'> & { cheapest: ResolversParentTypes['Offer'], cheapestWithFullCoverage?: Maybe<ResolversParentTypes['Offer']>, freeCancellation?: Maybe<ResolversParentTypes['Offer']>, nearest?: Maybe<ResolversParentTypes['Offer']> };
   Boolean: Scalars['Boolean']['output'];
   Branch: BranchOfOffer;
   BranchEvidence: BranchEvidence;
   BranchMatch: MatchOfBranch;
+  CacheExplanation: CacheExplanationParent;
+  CacheInvalidation: CacheInvalidation;
+  CacheInvalidators: CacheInvalidators;
+  CacheRouteInput: CacheRouteInput;
   CancellationBracket: Omit<CancellationBracket, 'fee'> & { fee: ResolversParentTypes['CancellationFee'] };
   CancellationFee: CancellationFeeParent;
   CancellationSchedule: ScheduleOfOffer;
@@ -2164,6 +2355,7 @@ export type ResolversParentTypes = {
   ID: Scalars['ID']['output'];
   Int: Scalars['Int']['output'];
   InvalidCarSearch: SearchRefusal;
+  KeptAnswer: ExplainedAnswer;
   LocalDateTime: Scalars['LocalDateTime']['output'];
   LocalTime: Scalars['LocalTime']['output'];
   Mileage: MileageParent;
@@ -2171,6 +2363,7 @@ export type ResolversParentTypes = {
   ModelYears: ModelYears;
   Money: MoneyParent;
   MoneyRange: Omit<MoneyRange, 'maximum' | 'minimum'> & { maximum: ResolversParentTypes['Money'], minimum: ResolversParentTypes['Money'] };
+  Mutation: Record<PropertyKey, never>;
   Offer: OfferOfSearch;
   OfferConnection: PageOfSearch;
   OfferEdge: Omit<OfferEdge, 'node'> & { node: ResolversParentTypes['Offer'] };
@@ -2191,7 +2384,9 @@ export type ResolversParentTypes = {
   PriceCalendar: Omit<PriceCalendar, 'days'> & { days: ReadonlyArray<ResolversParentTypes['PriceCalendarDay']> };
   PriceCalendarDay: CalendarDay;
   PriceCalendarInput: PriceCalendarInput;
+  PriceEvidence: PriceEvidence;
   PriceLine: Omit<PriceLine, 'amount' | 'original'> & { amount: ResolversParentTypes['Money'], original: ResolversParentTypes['Money'] };
+  PriceObservations: PriceOutlook;
   Query: Record<PropertyKey, never>;
   ReviewQueue: Omit<ReviewQueue, 'branches' | 'vehicles'> & { branches: ReadonlyArray<ResolversParentTypes['UnmatchedBranch']>, vehicles: ReadonlyArray<ResolversParentTypes['UnknownVehicle']> };
   SameBranch: SameBranchAsked;
@@ -2232,6 +2427,14 @@ export type AllInPriceResolvers<ContextType = GraphContext, ParentType extends R
   total?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
 };
 
+export type AnswerLifeResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['AnswerLife'] = ResolversParentTypes['AnswerLife']> = {
+  atMostPerHour?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  changesPerHour?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  decidedBy?: Resolver<ResolversTypes['LifeDecision'], ParentType, ContextType>;
+  meanChange?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  target?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+};
+
 export type BestOffersResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['BestOffers'] = ResolversParentTypes['BestOffers']> = {
   cheapest?: Resolver<ResolversTypes['Offer'], ParentType, ContextType>;
   cheapestWithFullCoverage?: Resolver<Maybe<ResolversTypes['Offer']>, ParentType, ContextType>;
@@ -2264,6 +2467,26 @@ export type BranchMatchResolvers<ContextType = GraphContext, ParentType extends 
   evidence?: Resolver<ReadonlyArray<ResolversTypes['BranchEvidence']>, ParentType, ContextType>;
   place?: Resolver<Maybe<ResolversTypes['Place']>, ParentType, ContextType>;
   sameAs?: Resolver<ReadonlyArray<ResolversTypes['SameBranch']>, ParentType, ContextType>;
+};
+
+export type CacheExplanationResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['CacheExplanation'] = ResolversParentTypes['CacheExplanation']> = {
+  invalidatedBy?: Resolver<ResolversTypes['CacheInvalidators'], ParentType, ContextType>;
+  kept?: Resolver<Maybe<ResolversTypes['KeptAnswer']>, ParentType, ContextType>;
+  key?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  observed?: Resolver<ResolversTypes['PriceObservations'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['CacheState'], ParentType, ContextType>;
+  supplier?: Resolver<ResolversTypes['Supplier'], ParentType, ContextType>;
+};
+
+export type CacheInvalidationResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['CacheInvalidation'] = ResolversParentTypes['CacheInvalidation']> = {
+  reachesOtherGateways?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type CacheInvalidatorsResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['CacheInvalidators'] = ResolversParentTypes['CacheInvalidators']> = {
+  branches?: Resolver<ReadonlyArray<ResolversTypes['ID']>, ParentType, ContextType>;
+  dropOff?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  pickUp?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  supplier?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
 };
 
 export type CancellationBracketResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['CancellationBracket'] = ResolversParentTypes['CancellationBracket']> = {
@@ -2450,6 +2673,21 @@ export type InvalidCarSearchResolvers<ContextType = GraphContext, ParentType ext
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type KeptAnswerResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['KeptAnswer'] = ResolversParentTypes['KeptAnswer']> = {
+  ageSeconds?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  filledByGateway?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  filledByRequest?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  freshUntil?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  isInvalidated?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  isOfThisSearch?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  life?: Resolver<ResolversTypes['AnswerLife'], ParentType, ContextType>;
+  observedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  offers?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  staleUntil?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  tier?: Resolver<ResolversTypes['CacheTier'], ParentType, ContextType>;
+  tookMs?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
 export interface LocalDateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['LocalDateTime'], any> {
   name: 'LocalDateTime';
 }
@@ -2486,6 +2724,10 @@ export type MoneyRangeResolvers<ContextType = GraphContext, ParentType extends R
   minimum?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
 };
 
+export type MutationResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  invalidateCache?: Resolver<ResolversTypes['CacheInvalidation'], ParentType, ContextType, RequireFields<MutationInvalidateCacheArgs, 'reason'>>;
+};
+
 export type OfferResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['Offer'] = ResolversParentTypes['Offer']> = {
   allIn?: Resolver<Maybe<ResolversTypes['AllInPrice']>, ParentType, ContextType, RequireFields<OfferAllInArgs, 'coverage'>>;
   available?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
@@ -2506,6 +2748,7 @@ export type OfferResolvers<ContextType = GraphContext, ParentType extends Resolv
   paymentTiming?: Resolver<ResolversTypes['PaymentTiming'], ParentType, ContextType>;
   pickUp?: Resolver<ResolversTypes['Handover'], ParentType, ContextType>;
   price?: Resolver<ResolversTypes['Price'], ParentType, ContextType>;
+  priceConfidence?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
   requirements?: Resolver<ResolversTypes['DriverRequirements'], ParentType, ContextType>;
   servedFrom?: Resolver<ResolversTypes['ServedFrom'], ParentType, ContextType>;
   supplier?: Resolver<ResolversTypes['Supplier'], ParentType, ContextType>;
@@ -2635,6 +2878,11 @@ export type PriceCalendarDayResolvers<ContextType = GraphContext, ParentType ext
   supplier?: Resolver<Maybe<ResolversTypes['Supplier']>, ParentType, ContextType>;
 };
 
+export type PriceEvidenceResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['PriceEvidence'] = ResolversParentTypes['PriceEvidence']> = {
+  changes?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  hours?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+};
+
 export type PriceLineResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['PriceLine'] = ResolversParentTypes['PriceLine']> = {
   amount?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
   due?: Resolver<ResolversTypes['Due'], ParentType, ContextType>;
@@ -2643,7 +2891,15 @@ export type PriceLineResolvers<ContextType = GraphContext, ParentType extends Re
   original?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
 };
 
+export type PriceObservationsResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['PriceObservations'] = ResolversParentTypes['PriceObservations']> = {
+  changesPerHour?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  ofSupplier?: Resolver<ResolversTypes['PriceEvidence'], ParentType, ContextType>;
+  onRoute?: Resolver<ResolversTypes['PriceEvidence'], ParentType, ContextType>;
+  withLeadTime?: Resolver<ResolversTypes['PriceEvidence'], ParentType, ContextType>;
+};
+
 export type QueryResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  cacheExplain?: Resolver<Maybe<ResolversTypes['CacheExplanation']>, ParentType, ContextType, RequireFields<QueryCacheExplainArgs, 'searchId' | 'supplier'>>;
   carSearch?: Resolver<Maybe<ResolversTypes['CarSearch']>, ParentType, ContextType, RequireFields<QueryCarSearchArgs, 'id'>>;
   place?: Resolver<Maybe<ResolversTypes['Place']>, ParentType, ContextType, RequireFields<QueryPlaceArgs, 'id'>>;
   places?: Resolver<ReadonlyArray<ResolversTypes['Place']>, ParentType, ContextType>;
@@ -2832,10 +3088,14 @@ export type Resolvers<ContextType = GraphContext> = {
   Acriss?: AcrissResolvers<ContextType>;
   AfterHours?: AfterHoursResolvers<ContextType>;
   AllInPrice?: AllInPriceResolvers<ContextType>;
+  AnswerLife?: AnswerLifeResolvers<ContextType>;
   BestOffers?: BestOffersResolvers<ContextType>;
   Branch?: BranchResolvers<ContextType>;
   BranchEvidence?: BranchEvidenceResolvers<ContextType>;
   BranchMatch?: BranchMatchResolvers<ContextType>;
+  CacheExplanation?: CacheExplanationResolvers<ContextType>;
+  CacheInvalidation?: CacheInvalidationResolvers<ContextType>;
+  CacheInvalidators?: CacheInvalidatorsResolvers<ContextType>;
   CancellationBracket?: CancellationBracketResolvers<ContextType>;
   CancellationFee?: CancellationFeeResolvers<ContextType>;
   CancellationSchedule?: CancellationScheduleResolvers<ContextType>;
@@ -2861,6 +3121,7 @@ export type Resolvers<ContextType = GraphContext> = {
   GroupEvidence?: GroupEvidenceResolvers<ContextType>;
   Handover?: HandoverResolvers<ContextType>;
   InvalidCarSearch?: InvalidCarSearchResolvers<ContextType>;
+  KeptAnswer?: KeptAnswerResolvers<ContextType>;
   LocalDateTime?: GraphQLScalarType;
   LocalTime?: GraphQLScalarType;
   Mileage?: MileageResolvers<ContextType>;
@@ -2868,6 +3129,7 @@ export type Resolvers<ContextType = GraphContext> = {
   ModelYears?: ModelYearsResolvers<ContextType>;
   Money?: MoneyResolvers<ContextType>;
   MoneyRange?: MoneyRangeResolvers<ContextType>;
+  Mutation?: MutationResolvers<ContextType>;
   Offer?: OfferResolvers<ContextType>;
   OfferConnection?: OfferConnectionResolvers<ContextType>;
   OfferEdge?: OfferEdgeResolvers<ContextType>;
@@ -2885,7 +3147,9 @@ export type Resolvers<ContextType = GraphContext> = {
   Price?: PriceResolvers<ContextType>;
   PriceCalendar?: PriceCalendarResolvers<ContextType>;
   PriceCalendarDay?: PriceCalendarDayResolvers<ContextType>;
+  PriceEvidence?: PriceEvidenceResolvers<ContextType>;
   PriceLine?: PriceLineResolvers<ContextType>;
+  PriceObservations?: PriceObservationsResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
   ReviewQueue?: ReviewQueueResolvers<ContextType>;
   SameBranch?: SameBranchResolvers<ContextType>;

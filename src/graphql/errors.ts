@@ -46,6 +46,11 @@ const isErrorCode = (code: unknown): code is ErrorCode => typeof code === 'strin
 export const refusal = (code: ErrorCode, message: string, details: Readonly<Record<string, unknown>> = {}, status = 400): GraphQLError =>
   new GraphQLError(message, { extensions: { code, ...details, http: { status } } })
 
+/** Throws FORBIDDEN to everybody who is no operator. */
+export function requireOperator({ isOperator }: { readonly isOperator: boolean }): void {
+  if (!isOperator) throw refusal('FORBIDDEN', 'This is for operators: send their token as `Authorization: Bearer …`.')
+}
+
 export const searchNotFound = (id: string): GraphQLError =>
   refusal('SEARCH_NOT_FOUND', `We keep no search "${id.slice(0, 60)}" any more: search again.`)
 

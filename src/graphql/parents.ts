@@ -30,6 +30,8 @@ export type OfferedSearch = {
   readonly criteria: SearchCriteria
   readonly rentalDays: number
   readonly standard: ValueStandard
+  /** How likely each supplier's prices still held when the search began. */
+  readonly confidence: ReadonlyMap<SupplierId, number>
 }
 export type OfferOfSearch = OfferedSearch & { readonly offer: Offer }
 export type GroupOfSearch = { readonly group: VehicleGroup; readonly search: OfferedSearch }

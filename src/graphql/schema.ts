@@ -9,6 +9,7 @@ import { errors } from './resolvers/errors.ts'
 import { group } from './resolvers/group.ts'
 import { money } from './resolvers/money.ts'
 import { offer } from './resolvers/offer.ts'
+import { ops } from './resolvers/ops.ts'
 import { place } from './resolvers/place.ts'
 import { search, supplierFaultKinds } from './resolvers/search.ts'
 import { terms } from './resolvers/terms.ts'
@@ -28,6 +29,6 @@ export const readTypeDefs = (): readonly string[] =>
 export const createSchema = (): GraphQLSchema =>
   makeExecutableSchema({
     typeDefs: [...readTypeDefs()],
-    resolvers: [scalars, money, errors, place, search, offer, group, calendar, terms, vehicle, branch, catalogue, coverage, { SupplierFaultKind: supplierFaultKinds }],
+    resolvers: [scalars, money, errors, place, search, offer, group, calendar, terms, vehicle, branch, catalogue, coverage, ops, { SupplierFaultKind: supplierFaultKinds }],
     resolverValidationOptions: { requireResolversToMatchSchema: 'error' },
   })

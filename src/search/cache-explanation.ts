@@ -1,10 +1,10 @@
 import type { BranchRef, SearchId, SupplierId } from '#domain/ids.ts'
+import type { SearchCriteria } from '#domain/search-criteria.ts'
 import type { Supplier } from '#domain/supplier.ts'
 import type { EpochMs } from '#domain/time.ts'
 import { type Entry, stateOf } from './entry.ts'
 import type { Invalidations } from './invalidations.ts'
 import type { KeptAnswers } from './kept-answers.ts'
-import type { Route } from './keys.ts'
 import { planSearch, questionOf } from './plan.ts'
 import type { PriceOutlook, PriceWatch } from './price-watch.ts'
 import type { RecordStore } from './record-store.ts'
@@ -22,7 +22,7 @@ export type CacheExplanation = {
   readonly kept: ExplainedAnswer | undefined
   /** What is known of how often such prices change. */
   readonly outlook: PriceOutlook
-  readonly route: Route
+  readonly criteria: SearchCriteria
 }
 
 export type ExplainedAnswer = {
@@ -61,7 +61,7 @@ export function createCacheExplanation({ suppliers, records, answers, results, i
     const result = found && (await results.find(found.entry.resultId))
     const kept = found && explained(found, result)
     const isServed = kept !== undefined && result !== undefined && !kept.isInvalidated
-    return { supplier, key: question.key, state: isServed ? stateOf(kept.entry, now()) : 'MISS', kept, outlook: watch.outlookOf(pricesAsked(question)), route: routeAsked(question) }
+    return { supplier, key: question.key, state: isServed ? stateOf(kept.entry, now()) : 'MISS', kept, outlook: watch.outlookOf(pricesAsked(question)), criteria: record.criteria }
 
     function explained({ entry, tier }: { readonly entry: Entry; readonly tier: CacheTier }, answer: SupplierResult | undefined): ExplainedAnswer {
       return {

@@ -84,6 +84,8 @@ export type SearchRoom = {
   facetsOf(view: CarSearchView, filter: OfferFilter): OfferFacets
   /** The cheapest totals that searches have seen, by day of pick-up. */
   priceCalendar(request: CalendarRequest): Promise<CalendarOutcome>
+  /** Whom searches may ask. */
+  readonly suppliers: readonly SupplierId[]
   /** What is kept for a supplier's part in a search, and why; undefined when the search is not kept any more or did not ask it. */
   explainCache(id: SearchId, supplier: SupplierId): Promise<CacheExplanation | undefined>
   /** No search that begins from now on is answered with these answers. Tells whether the other gateways will hear of it, within a second. */
@@ -157,6 +159,7 @@ export function createSearchRoom(options: SearchRoomOptions): SearchRoom {
       return facetsOf(view.snapshot, judgesOf(filter, view), { search: view, nameOf })
     },
     priceCalendar: (request) => calendar.find(request),
+    suppliers: suppliers.map(({ id }) => id),
     explainCache,
     invalidateCache: (scope) => invalidations.declare(scope),
     bytesInMemory: () => results.bytesInMemory(),

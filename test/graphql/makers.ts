@@ -209,6 +209,7 @@ export function aRoom(view: CarSearchView = aView(), changes: Partial<SearchRoom
     priceCalendar: async ({ from }) => ({
       kind: 'found', days: [{ date: from, cheapest: { total: won(70_000), supplier: tripCom, observedAt: now, ageSeconds: 60 } }, { date: '2026-12-02', cheapest: undefined }],
     }),
+    suppliers: [tripCom, sk],
     explainCache: async () => undefined,
     invalidateCache: async () => true,
     bytesInMemory: () => 0,

@@ -7,7 +7,7 @@ import { createSchema } from '../../src/graphql/schema.ts'
 type Documented = { readonly name: string; readonly description?: string | null | undefined }
 
 /** The roots are GraphQL's own. */
-const selfExplaining = new Set(['Query', 'Subscription'])
+const selfExplaining = new Set(['Query', 'Mutation', 'Subscription'])
 
 function partsOf(type: GraphQLNamedType): readonly (readonly [string, Documented])[] {
   if (isEnumType(type)) return type.getValues().map((value) => [`${type.name}.${value.name}`, value] as const)

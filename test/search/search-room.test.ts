@@ -276,7 +276,7 @@ describe('events of a search', () => {
     const room = aRoom([aSupplier('one'), aSupplier('broken', () => Promise.reject(aFault('broken')))])
     await found(room)
     expect(room.events.map(({ kind }) => kind).toSorted()).toEqual([
-      'cacheRead', 'cacheRead', 'cacheRead', 'cacheRead', 'searchAnswered', 'searchCompleted', 'supplierAnswered', 'supplierFailed',
+      'cacheRead', 'cacheRead', 'cacheRead', 'cacheRead', 'callSpent', 'callSpent', 'searchAnswered', 'searchCompleted', 'supplierAnswered', 'supplierFailed',
     ])
     expect(room.events).toContainEqual({ kind: 'searchAnswered', ms: 0, offers: 3, pending: 0 })
     expect(room.events).toContainEqual({ kind: 'supplierAnswered', supplier: 'one', ms: 0, received: 3, offers: 3, merged: 0, dropped: {} })

@@ -488,6 +488,8 @@ export type SourceState =
   | 'ANSWERED'
   /** It could not be reached or understood; its cars are missing. */
   | 'FAILED'
+  /** What we may ask of it is used up for now, and nothing was kept; its cars are missing. */
+  | 'NOT_ASKED'
   /** It does not serve this route or these times, so it was not asked. */
   | 'NOT_SERVED'
   /** Still being asked. */

@@ -1,7 +1,7 @@
 import type { SupplierId } from '#domain/ids.ts'
 import type { Resolvers } from '../../generated/resolvers.ts'
 import { keyOf } from '../../catalogue/branches/directory.ts'
-import { refusal } from '../errors.ts'
+import { refusal, requireOperator } from '../errors.ts'
 
 const longestList = 200
 
@@ -15,9 +15,10 @@ const supplierOf = ({ supplier }: { readonly supplier: SupplierId }) => ({ suppl
 
 export const catalogue: Resolvers = {
   Query: {
-    reviewQueue: (_, { first }, { isOperator, reviewQueue }) => {
-      if (!isOperator) throw refusal('FORBIDDEN', 'This is for operators: send their token as `Authorization: Bearer …`.')
+    reviewQueue: (_, { first }, context) => {
+      requireOperator(context)
       checkLength(first)
+      const { reviewQueue } = context
       return { vehicles: reviewQueue.vehicles(first), branches: reviewQueue.branches(first) }
     },
   },

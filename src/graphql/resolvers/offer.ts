@@ -76,6 +76,7 @@ export const offer: Resolvers = {
     available: ({ offer }) => offer.available,
     holdsUntil: ({ offer }) => offer.holdsUntil,
     observedAt: ({ offer }) => offer.observedAt,
+    priceConfidence: ({ offer, confidence }) => confidence.get(offer.supplier) ?? 1,
     servedFrom: ({ offer }) => offer.servedFrom,
   },
   Price: {

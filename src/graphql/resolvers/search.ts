@@ -27,8 +27,10 @@ const requestOf = ({ driver, ...input }: CarSearchInput, { maxWaitMs, enoughAfte
 type PageArguments = Omit<OfferPageRequest, 'after' | 'filter'> & Pick<CarSearchOffersArgs | CarSearchGroupsArgs, 'after' | 'filter'>
 const pageRequestOf = ({ after, filter, ...asked }: PageArguments): OfferPageRequest => ({ ...asked, after: after ?? undefined, filter: filter ?? {} })
 
-const offeredIn = ({ id, criteria }: CarSearchView, { standard, version }: Pick<OfferPage, 'standard' | 'version'>): OfferedSearch =>
-  ({ list: `${id} ${version}`, criteria, standard, rentalDays: rentalDays(periodOf(criteria)) })
+const offeredIn = ({ id, criteria, sources }: CarSearchView, { standard, version }: Pick<OfferPage, 'standard' | 'version'>): OfferedSearch => ({
+  list: `${id} ${version}`, criteria, standard, rentalDays: rentalDays(periodOf(criteria)),
+  confidence: new Map(sources.map(({ supplier, priceConfidence = 1 }) => [supplier, priceConfidence])),
+})
 
 /** The same question has the same answer as long as the room would answer it with this very search. A refusal may depend on the clock. */
 function limitBySearch({ life: { shown }, search }: GraphContext, outcome: SearchOutcome): void {

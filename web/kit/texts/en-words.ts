@@ -51,10 +51,11 @@ export const enWords = {
     PRICE_LOW_FIRST: 'Lowest price', ALL_IN_LOW_FIRST: 'Lowest price with full cover', VALUE_HIGH_FIRST: 'Best value', RATING_HIGH_FIRST: 'Best rated',
     NEAREST_FIRST: 'Nearest desk', PRICE_HIGH_FIRST: 'Highest price',
   },
-  sourceState: { PENDING: 'Still asking', ANSWERED: 'Done', FAILED: 'Not reached', TIMED_OUT: 'Too late', NOT_SERVED: 'Not on this route' },
+  sourceState: { PENDING: 'Still asking', ANSWERED: 'Done', FAILED: 'Not reached', TIMED_OUT: 'Too late', NOT_SERVED: 'Not on this route', NOT_ASKED: 'Not asked' },
   sourceMeaning: {
     PENDING: 'We are still waiting for its answer', ANSWERED: '', FAILED: 'It could not be reached; its cars are missing',
     TIMED_OUT: 'It did not answer in time; its cars are missing', NOT_SERVED: 'It has no cars for this place or these times',
+    NOT_ASKED: 'We may not ask it again just now; its cars are missing',
   },
   servedFrom: { LIVE: 'Price checked just now', MEMORY: 'Price checked recently', SHARED_CACHE: 'Price checked recently' },
   dropReason: {

@@ -59,11 +59,11 @@ export const koWords = {
     NEAREST_FIRST: '가까운 지점순', PRICE_HIGH_FIRST: '높은 가격순',
   } satisfies Words<OfferSort>,
   sourceState: {
-    PENDING: '확인 중', ANSWERED: '완료', FAILED: '연결 실패', TIMED_OUT: '응답 지연', NOT_SERVED: '이 구간 없음',
+    PENDING: '확인 중', ANSWERED: '완료', FAILED: '연결 실패', TIMED_OUT: '응답 지연', NOT_SERVED: '이 구간 없음', NOT_ASKED: '조회 제한',
   } satisfies Words<SourceState>,
   sourceMeaning: {
     PENDING: '아직 답을 기다리고 있습니다', ANSWERED: '', FAILED: '연결하지 못해 차량이 빠졌습니다', TIMED_OUT: '제시간에 답하지 않아 차량이 빠졌습니다',
-    NOT_SERVED: '이 장소나 시간에는 차량을 제공하지 않습니다',
+    NOT_SERVED: '이 장소나 시간에는 차량을 제공하지 않습니다', NOT_ASKED: '지금은 더 조회할 수 없어 차량이 빠졌습니다',
   } satisfies Words<SourceState>,
   servedFrom: { LIVE: '방금 확인한 가격', MEMORY: '최근 확인한 가격', SHARED_CACHE: '최근 확인한 가격' } satisfies Words<ServedFrom>,
   dropReason: {
