@@ -43,21 +43,27 @@ const shares = { SAMPLE: [0.2, 0.5], REFRESH: [0.5, 0.8], SEARCH: [0.8, 1] } as 
 /** What is kept back of a shared budget: while the cache that counts is away, each gateway has its part of this and no more. */
 const keptBack = 0.1
 
-/** `limit` and `weight` in thousandths, as the cache counts whole numbers. */
-type Window = { readonly name: string; readonly limit: number; readonly weight: number; readonly lengthMs: number }
-/** In one window: what all gateways have spent as far as this one knows, and what it has spent without knowing. */
-type Spent = { readonly index: number; known: number; alone: number }
+/**
+ * What all gateways may spend together while they can count, and what each may spend alone; `weight` is what one call takes of it. All in thousandths, as
+ * the cache counts whole numbers.
+ */
+type Window = { readonly name: string; readonly together: number; readonly alone: number; readonly weight: number; readonly lengthMs: number }
+/** In one window: what all gateways have spent as far as this one knows, what it is about to spend, and what it has spent while nobody counted. */
+type Spent = { readonly index: number; known: number; underWay: number; alone: number; restored: Promise<unknown> | undefined }
 
 export function createBudget({ cache, budgets, observe, now }: BudgetParts): Budget {
   const spent = new Map<string, Spent>()
   const windows = new Map<SupplierId, readonly Window[]>()
-  const together = cache.isShared ? 1 - keptBack : 1
+  const sharing = { keptBack: cache.isShared ? keptBack : 0, gateways: budgets.gateways }
   return { affords, spend }
 
   function affords(supplier: Supplier, purpose: CallPurpose, worth: number): boolean {
     const [least, most] = shares[purpose]
     const share = least + (most - least) * worth
-    return windowsOf(supplier).every((window) => spentIn(supplier, window).known + window.weight <= window.limit * together * share)
+    return windowsOf(supplier).every((window) => {
+      const { known, underWay } = spentIn(supplier, window)
+      return known + underWay + window.weight <= window.together * share
+    })
   }
 
   async function spend(supplier: Supplier, purpose: CallPurpose, worth: number): Promise<boolean> {
@@ -73,20 +79,29 @@ export function createBudget({ cache, budgets, observe, now }: BudgetParts): Bud
     return true
   }
 
-  async function take(supplier: Supplier, { name, limit, weight, lengthMs }: Window): Promise<boolean> {
-    const state = spentIn(supplier, { name, lengthMs })
-    const key = spentKey(supplier.id, name, state.index)
-    const count = (by: number) => cache.count(key, by, 2 * lengthMs)
-    let total = await count(weight)
-    // The cache has forgotten the count, or a part of it: what we know is put back.
-    if (total !== undefined && total < state.known + weight) total = await count(state.known + weight - total)
-    if (total === undefined) return takeAlone(state, weight, (limit * (1 - together)) / budgets.gateways)
+  async function take(supplier: Supplier, window: Window): Promise<boolean> {
+    const state = spentIn(supplier, window)
+    state.underWay += window.weight
+    const total = await countedWith(supplier, window, state)
+    state.underWay -= window.weight
+    if (total === undefined) return takeAlone(state, window)
     state.known = Math.max(state.known, total)
-    return total <= limit * together
+    return total <= window.together
   }
 
-  function takeAlone(state: Spent, weight: number, limit: number): boolean {
-    if (state.alone + weight > limit) return false
+  /** A cache that has forgotten the count, or a part of it, is told what we know. */
+  async function countedWith(supplier: Supplier, { name, weight, lengthMs }: Window, state: Spent): Promise<number | undefined> {
+    const count = (by: number) => cache.count(spentKey(supplier.id, name, state.index), by, 2 * lengthMs)
+    const total = await count(weight)
+    const missing = total === undefined ? 0 : state.known + weight - total
+    if (missing <= 0) return total
+    state.restored ??= count(missing).finally(() => (state.restored = undefined))
+    await state.restored
+    return count(0)
+  }
+
+  function takeAlone(state: Spent, { weight, alone }: Window): boolean {
+    if (state.alone + weight > alone) return false
     state.alone += weight
     return true
   }
@@ -95,7 +110,7 @@ export function createBudget({ cache, budgets, observe, now }: BudgetParts): Bud
     const index = Math.floor(now() / lengthMs)
     const known = spent.get(`${id} ${name}`)
     if (known?.index === index) return known
-    const fresh: Spent = { index, known: 0, alone: 0 }
+    const fresh: Spent = { index, known: 0, underWay: 0, alone: 0, restored: undefined }
     spent.set(`${id} ${name}`, fresh)
     return fresh
   }
@@ -103,16 +118,18 @@ export function createBudget({ cache, budgets, observe, now }: BudgetParts): Bud
   function windowsOf(supplier: Supplier): readonly Window[] {
     const known = windows.get(supplier.id)
     if (known) return known
-    const found = windowsIn(budgets.suppliers[supplier.id] ?? {}, supplier)
+    const found = windowsIn(budgets.suppliers[supplier.id] ?? {}, supplier, sharing)
     windows.set(supplier.id, found)
     return found
   }
 }
 
 /** They begin with the clock (UTC): a minute's with the minute, a day's at midnight. */
-function windowsIn({ quota, lookToBook, credits }: CallBudget, { limits }: Supplier): readonly Window[] {
-  const window = (name: string, limit: number, weight: number, seconds: number): Window =>
-    ({ name, limit: Math.floor(limit * 1000), weight: Math.round(weight * 1000), lengthMs: seconds * 1000 })
+function windowsIn({ quota, lookToBook, credits }: CallBudget, { limits }: Supplier, sharing: { readonly keptBack: number; readonly gateways: number }): readonly Window[] {
+  const window = (name: string, limit: number, weight: number, seconds: number): Window => {
+    const [whole, alone] = [Math.floor(limit * 1000), Math.ceil(limit * 1000 * sharing.keptBack)]
+    return { name, together: whole - alone, alone: Math.floor(alone / sharing.gateways), weight: Math.ceil(weight * 1000), lengthMs: seconds * 1000 }
+  }
   return [
     quota && window('quota', quota.searches, 1, quota.perSeconds),
     lookToBook && window('lookToBook', lookToBook.searchesPerBooking * lookToBook.bookingsPerDay, 1, 86_400),
