@@ -59,6 +59,20 @@ export function describeCache(name: string, open: OpenCache): void {
       expect(Buffer.from((await other.get(at)) ?? []).toString()).toBe('shared')
     })
 
+    it('counts for all gateways together, however many count at once', async () => {
+      const [one, other, at] = [await open(), await open(), key()]
+      const sums = await Promise.all(Array.from({ length: 50 }, (_, index) => (index % 2 ? one : other).count(at, 3, longMs)))
+      expect(sums.toSorted((left, right) => Number(left) - Number(right))).toEqual(Array.from({ length: 50 }, (_, index) => 3 * (index + 1)))
+      expect(await one.count(at, 0, longMs)).toBe(150)
+    })
+
+    it('begins a count anew after the life that its first number was given', async () => {
+      const [cache, at] = [await open(), key()]
+      await cache.count(at, 5, 200)
+      await cache.count(at, 1, longMs)
+      await vi.waitFor(async () => expect(await cache.count(at, 0, 200)).toBe(0))
+    })
+
     it('gives a lock to exactly one of many', async () => {
       const [one, other, at] = [await open(), await open(), key()]
       const attempts = await Promise.all(Array.from({ length: 50 }, (_, index) => (index % 2 ? one : other).lock(at, longMs)))

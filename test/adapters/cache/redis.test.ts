@@ -44,6 +44,7 @@ describe('Redis that refuses the connection', () => {
     await cache.delete('key')
     expect(await cache.get('key')).toBeUndefined()
     expect(await cache.lock('key', 1000)).toEqual({ kind: 'unavailable' })
+    expect(await cache.count('key', 1, 1000)).toBeUndefined()
     expect(cache.isReady()).toBe(false)
   })
 
