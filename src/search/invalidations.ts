@@ -25,8 +25,8 @@ export type Invalidations = {
   declare(scope: InvalidationScope): Promise<boolean>
   /** Hears of each that is new here, whoever declared it. */
   onNews(listener: (news: readonly Invalidation[]) => void): void
-  /** Looks for those of the other gateways. */
-  look(): Promise<void>
+  /** When those are known that the other gateways had declared before this one began. */
+  known(): Promise<void>
 }
 
 export type InvalidationParts = {
@@ -44,17 +44,19 @@ const clocksDifferMs = 2000
 const keptMs = longestLifeMs + 60_000
 
 type Page = { readonly list: readonly Invalidation[] }
-const isPage = (value: unknown): value is Page => hasFields(value, 'list')
+const isPage = (value: unknown): value is Page =>
+  typeof value === 'object' && value !== null && 'list' in value && Array.isArray(value.list) && value.list.every((each) => hasFields(each, 'id', 'at'))
 
 /**
  * A short list that all gateways share and each reads every second: answers are served out of memory without asking anybody. Whoever knows of
  * one that the list lacks (a cache that was away, or has forgotten) writes it again.
  */
 export function createInvalidations({ cache, background, newId, now }: InvalidationParts): Invalidations {
+  let hasLooked = !cache.isShared
   let known: readonly Invalidation[] = []
   let hear: (news: readonly Invalidation[]) => void = () => {}
   if (cache.isShared) setInterval(() => background.run('looking for invalidations', look()), lookEveryMs).unref()
-  return { hit, declare, look, onNews: (listener) => void (hear = listener) }
+  return { hit, declare, known: async () => (hasLooked ? undefined : look()), onNews: (listener) => void (hear = listener) }
 
   function hit(kept: KeptAnswer): boolean {
     return known.some((each) => kept.entry.observedAt - kept.entry.tookMs < each.at + clocksDifferMs && fits(each, kept))
@@ -68,7 +70,9 @@ export function createInvalidations({ cache, background, newId, now }: Invalidat
   }
 
   async function look(): Promise<void> {
+    const isReady = cache.isReady()
     const told = await read()
+    hasLooked ||= isReady
     learn(told)
     if (known.every(({ id }) => told.some((each) => each.id === id))) return
     const release = await holdLock(cache, lockKey(invalidationsKey))

@@ -53,7 +53,7 @@ export function createKeptAnswers({ cache, results, invalidations, observe, now 
   }
 
   async function inCache(question: SourceQuestion): Promise<KeptAnswer | undefined> {
-    const entry = await read(question.key)
+    const [entry] = await Promise.all([read(question.key), invalidations.known()])
     const result = entry && stateOf(entry, now()) !== 'MISS' ? await results.find(entry.resultId) : undefined
     const kept = entry && result && { entry, route: routeAsked(question), result }
     if (!kept || invalidations.hit(kept)) return undefined

@@ -91,6 +91,15 @@ describe.skipIf(!redis)('declaring answers invalid on one of two gateways', () =
     expect(calls()).toEqual(expected)
   })
 
+  it('reaches one that begins later, before it serves anything out of the cache', async () => {
+    const { one, two, rooms, clock, calls } = await aWorld(openRedis)
+    await rooms[0].invalidateCache(scope({ supplier: one.id }))
+    clock.pass(5000)
+    const third = aRoom([one, two], { cache: await openRedis(), now: clock.now })
+    expect((await found(third, { pickUp: jeju, dropOff: { ...jeju, at: '2026-12-03T10:00' } })).sources.map(({ servedFrom }) => servedFrom)).toEqual(['LIVE', 'SHARED_CACHE'])
+    expect(calls()).toEqual([3, 2])
+  })
+
   it('reaches the other one late when the cache was away, and is not forgotten when the cache forgets', async () => {
     let isAway = false
     const { one, rooms, clock, searchBoth, calls } = await aWorld(async () => {
@@ -104,5 +113,8 @@ describe.skipIf(!redis)('declaring answers invalid on one of two gateways', () =
     await vi.waitFor(() => expect(rooms[1].events).toContainEqual(expect.objectContaining({ kind: 'cacheInvalidated' })), { timeout: 5000 })
     await searchBoth(rooms[1])
     expect(calls()).toEqual([4, 2])
+    const cache = await openRedis()
+    await cache.delete(invalidationsKey)
+    await vi.waitFor(async () => expect(await cache.get(invalidationsKey)).toBeDefined(), { timeout: 5000 })
   })
 })

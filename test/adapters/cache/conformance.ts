@@ -118,7 +118,7 @@ export function aGateway(cache: Cache, clock: Clock, { random = () => 0.5, ...se
     freshness.ask({ supplier, key, criteria: asked, leadBand: 'WITHIN_TWO_MONTHS', requestId: 'request-1' })
   const reads = (tier: CacheTier): readonly CacheState[] =>
     events.flatMap((event) => (event.kind === 'cacheRead' && event.tier === tier ? [event.state] : []))
-  return { ask, holds: (key: string, id: ResultId) => freshness.holds(key, id), settle: () => background.drain(3000), reads, events, ...parts }
+  return { ask, holds: (key: string, id: ResultId) => freshness.holds(key, id), settle: () => background.drain(3000), settled: () => background.drain(10), reads, events, ...parts }
 }
 
 /** The age, source and size of an answer: what the tests below speak about. */
