@@ -278,6 +278,20 @@ describe.skipIf(!redis)('two gateways on one Redis', () => {
     await expect.poll(async () => new Set(asked(await searchCars(other, input, 5000)).map(({ servedFrom }) => servedFrom))).toEqual(new Set(['SHARED_CACHE']))
   })
 
+  it('hear within moments what an operator declared invalid on one of them', async () => {
+    const [one, other] = urls()
+    const input = aNewSearch()
+    const { id } = await searchCars(one, input, 5000)
+    await expect.poll(async () => new Set(asked(await searchCars(other, input, 5000)).map(({ servedFrom }) => servedFrom))).not.toContain('LIVE')
+    const explain = async (url: string) => (await ask<{ readonly cacheExplain: { readonly state: string } }>(url, 'query ($id: ID!) { cacheExplain(searchId: $id, supplier: "trip-com") { state } }', { id })).cacheExplain.state
+    await expect.poll(() => explain(other)).toBe('FRESH')
+    const invalidated = await ask(one, 'mutation { invalidateCache(supplier: "trip-com", reason: "a test") { reachesOtherGateways } }', {})
+    expect(invalidated).toEqual({ invalidateCache: { reachesOtherGateways: true } })
+    await expect.poll(() => explain(other), { timeout: 5000 }).toBe('MISS')
+    const again = asked(await searchCars(other, input, 5000)).map(({ supplier, servedFrom }) => [supplier.id, servedFrom === 'LIVE'])
+    expect(again).toEqual([['trip-com', true], ['sk-rentacar', false]])
+  })
+
   it('go on without it: slower, never wrong', async () => {
     const mortal = await startRedis()
     if (!mortal?.own) throw new Error('this test kills its Redis, so it needs the redis-server program to start one of its own')

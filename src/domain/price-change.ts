@@ -8,19 +8,25 @@ export type PriceChanges = {
   readonly meanChange: number
 }
 
+/** So many cars, taken evenly from the list, tell nearly as much as all: offers of one answer are repriced together. */
+const comparedAtMost = 100
+
 /**
  * The same question answered twice: which prices changed. An offer is found again by its car and its counters, not by its reference: suppliers write the
  * price, or the question's own token, into theirs, so that a changed price would look like another offer. What is sold out meanwhile, or
  * listed another number of times, tells nothing of prices.
  */
 export function priceChangesBetween(earlier: readonly SuppliedOffer[], later: readonly SuppliedOffer[]): PriceChanges {
-  const laterByCar = byCar(later)
+  const listedBefore = Map.groupBy(earlier, carOf)
+  const each = Math.ceil(listedBefore.size / comparedAtMost)
+  const watched = new Map([...listedBefore].filter((_, index) => index % each === 0))
+  const listedAfter = Map.groupBy(later.map((offer) => ({ car: carOf(offer), offer })).filter(({ car }) => watched.has(car)), ({ car }) => car)
   let compared = 0
   let changed = 0
   let change = 0
-  for (const [car, before] of byCar(earlier)) {
-    const after = laterByCar.get(car)
-    if (after?.length !== before.length) continue
+  for (const [car, offers] of watched) {
+    const [before, after] = [packagesOf(offers), packagesOf(listedAfter.get(car)?.map(({ offer }) => offer) ?? [])]
+    if (after.length !== before.length) continue
     for (const [index, owed] of before.entries()) {
       const size = relativeChange(owed, after[index] ?? owed)
       compared += 1
@@ -34,14 +40,11 @@ export function priceChangesBetween(earlier: readonly SuppliedOffer[], later: re
 /** What one offer costs, by the currency that is owed. */
 type Owed = ReadonlyMap<Currency, number>
 
-/** The same car may be listed with several packages: they are told apart by their order. */
-function byCar(offers: readonly SuppliedOffer[]): ReadonlyMap<string, readonly Owed[]> {
-  const cars = Map.groupBy(offers, carOf)
-  return new Map([...cars].map(([car, listed]) => [car, listed.map(owedFor).toSorted((left, right) => unitsOf(left) - unitsOf(right))]))
-}
-
 const carOf = ({ vendor, vehicle, pickUpBranch, dropOffBranch }: SuppliedOffer): string =>
   [vendor.code, vehicle.ref, vehicle.name, vehicle.acriss.code, pickUpBranch.ref, dropOffBranch.ref].join('\n')
+
+/** The same car may be listed with several packages: they are told apart by their order. */
+const packagesOf = (offers: readonly SuppliedOffer[]): readonly Owed[] => offers.map(owedFor).toSorted((left, right) => unitsOf(left) - unitsOf(right))
 
 function owedFor({ priceLines }: SuppliedOffer): Owed {
   const owed = new Map<Currency, number>()

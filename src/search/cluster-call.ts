@@ -13,7 +13,7 @@ import { lockKey } from './keys.ts'
 import { lifeOf, lifeOfNoCars } from './life.ts'
 import type { PriceWatch } from './price-watch.ts'
 import type { CallPurpose, Observe } from './search-event.ts'
-import { pricesAsked, routeAsked, type SourceAnswer, type SourceQuestion } from './source-answer.ts'
+import { pricesAsked, type SourceAnswer, type SourceQuestion } from './source-answer.ts'
 import type { CallSupplier } from './supplier-call.ts'
 import type { SupplierResult } from './supplier-result.ts'
 import { pause } from './timing.ts'
@@ -110,7 +110,7 @@ export function createClusterCall(parts: ClusterCallParts): ClusterCall {
 
   /** The likelier a booking, and the likelier an old answer's prices have changed, the more it is worth to ask. */
   function worthOf(question: SourceQuestion, instead: Entry | undefined): number {
-    const ofSearch = worth.of(routeAsked(question), question.leadBand)
+    const ofSearch = worth.of(pricesAsked(question))
     if (!instead) return ofSearch
     const changed = 1 - chanceItHolds(instead.because.changesPerHour, (now() - instead.observedAt) / 3_600_000)
     return ofSearch * Math.min(1, changed / priceChangeTarget)

@@ -17,7 +17,7 @@ import type { PriceWatch } from './price-watch.ts'
 import type { Sampling } from './sampling.ts'
 import type { CacheState, CacheTier, CallPurpose, Observe } from './search-event.ts'
 import { createSingleFlight } from './single-flight.ts'
-import { type Answered, pricesAsked, routeAsked, type SourceAnswer, type SourceQuestion } from './source-answer.ts'
+import { type Answered, pricesAsked, type SourceAnswer, type SourceQuestion } from './source-answer.ts'
 
 /**
  * Suppliers' answers in two tiers. Fresh: served, and a hot one is refreshed a little early. Stale within grace: served, and refreshed once behind; a
@@ -48,6 +48,8 @@ export type FreshnessParts = {
 }
 
 const rememberedKeys = 50_000
+/** A stale answer whose replacing has failed is not asked for again at once, however many want it. */
+const retryAfterMs = 1000
 
 export function createFreshness(parts: FreshnessParts): Freshness {
   const { cache, answers, clusterCall, watch, worth, sampling, background, observe, now, random } = parts
@@ -55,7 +57,7 @@ export function createFreshness(parts: FreshnessParts): Freshness {
   const askingAgain = new Set<string>()
   /** Answers for which `holds` has thrown the dice: the question that follows must not throw them again. */
   const due = new LRUCache<string, ResultId>({ max: rememberedKeys })
-  const refreshFaults = new LRUCache<string, SupplierFaultKind>({ max: rememberedKeys })
+  const failures = new LRUCache<string, { readonly fault: SupplierFaultKind; readonly at: EpochMs }>({ max: rememberedKeys })
   return { ask, holds }
 
   function holds(key: string, id: ResultId): boolean {
@@ -66,7 +68,7 @@ export function createFreshness(parts: FreshnessParts): Freshness {
   }
 
   async function ask(question: SourceQuestion): Promise<SourceAnswer> {
-    worth.note(routeAsked(question))
+    worth.note(pricesAsked(question))
     takeSample(question)
     const kept = answers.inMemory(question.key)
     report(question, 'MEMORY', kept)
@@ -98,10 +100,12 @@ export function createFreshness(parts: FreshnessParts): Freshness {
     if (isStale || due.get(question.key) === entry.resultId || isDueEarly(entry, now(), random)) askAgainBehind(question, entry, 'REFRESH')
     const servedFrom = tier === 'CACHE' && cache.isShared ? 'SHARED_CACHE' : 'MEMORY'
     const changesPerHour = meanRate(watch.outlookOf(pricesAsked(question)).belief)
-    return { kind: 'answered', result, servedFrom, isStale, changesPerHour, refreshFault: isStale ? refreshFaults.get(question.key) : undefined }
+    return { kind: 'answered', result, servedFrom, isStale, changesPerHour, refreshFault: isStale ? failures.get(question.key)?.fault : undefined }
   }
 
   function askAgainBehind(question: SourceQuestion, instead: Entry, purpose: CallPurpose): void {
+    const failure = failures.get(question.key)
+    if (failure && now() < failure.at + retryAfterMs) return
     if (askingAgain.has(question.key) || !clusterCall.mayAskAgain(question, instead, purpose)) return
     askingAgain.add(question.key)
     background.run('asking again', askAgain(question, instead, purpose).finally(() => askingAgain.delete(question.key)))
@@ -110,8 +114,8 @@ export function createFreshness(parts: FreshnessParts): Freshness {
   async function askAgain(question: SourceQuestion, instead: Entry, purpose: CallPurpose): Promise<void> {
     const answer = await clusterCall.askAgain(question, instead, purpose)
     if (!answer) return
-    if ('entry' in answer || answer.kind === 'answered') refreshFaults.delete(question.key)
-    else if (answer.kind !== 'notAsked') refreshFaults.set(question.key, answer.kind === 'failed' ? answer.fault : 'unavailable')
+    if ('entry' in answer || answer.kind === 'answered') failures.delete(question.key)
+    else if (answer.kind !== 'notAsked') failures.set(question.key, { fault: answer.kind === 'failed' ? answer.fault : 'unavailable', at: now() })
   }
 
   function offerSample(question: SourceQuestion): void {

@@ -43,3 +43,8 @@ it('finds none between an answer and itself in another order', () => {
     expect(priceChangesBetween(offers, offers.toReversed())).toEqual({ compared: offers.length, changed: 0, meanChange: 0 })
   }))
 })
+
+it('looks at a hundred of a long list: they are repriced together', () => {
+  const list = (price: number) => Array.from({ length: 400 }, (_, index) => car(`car ${index}`, price))
+  expect(priceChangesBetween(list(100_000), list(80_000).toReversed())).toMatchObject({ compared: 100, changed: 100 })
+})

@@ -51,9 +51,28 @@ describe('a stale answer whose supplier fails', () => {
     await gateway.settle()
     expect(await gateway.ask(supplier, 'key')).toMatchObject({ isStale: true, refreshFault: 'unreachable' })
     supplier.answerBy(async () => anAnswer(offers(5)))
+    clock.pass(1000)
     await gateway.ask(supplier, 'key')
     await gateway.settle()
     expect(await gateway.ask(supplier, 'key')).toMatchObject({ isStale: false, refreshFault: undefined })
+  })
+})
+
+describe('an answer that cannot be replaced', () => {
+  it('is asked for once in a second, however many want it', async () => {
+    const clock = aClock()
+    const gateway = aGateway(aCache(), clock)
+    const supplier = aSupplier('one')
+    await gateway.ask(supplier, 'key')
+    await gateway.settle()
+    supplier.answerBy(() => Promise.reject(aFault('one')))
+    clock.pass(60_000)
+    for (let times = 0; times < 20; times += 1) {
+      await gateway.ask(supplier, 'key')
+      await gateway.settle()
+      clock.pass(100)
+    }
+    expect(supplier.calls()).toBe(1 + 2)
   })
 })
 
