@@ -9,6 +9,7 @@ import { contentChecks, type LiveCheck } from './conformance-content.ts'
 import { driftCheck } from './conformance-drift.ts'
 import { answers, batchFaultCheck, expectDiscreet, expectFault, faultChecks } from './conformance-faults.ts'
 import { lineChecks } from './conformance-line.ts'
+import { priceCheck } from './conformance-prices.ts'
 import { referenceChecks } from './conformance-references.ts'
 import { mutationCheck } from './conformance-mutations.ts'
 import { type Bench, createBench, type Subject, testNow } from './conformance-subject.ts'
@@ -129,6 +130,7 @@ function describeLive(subject: Subject, declared: Supplier, check: (check: Check
 
   contentChecks.forEach(live)
   live(driftCheck)
+  live(priceCheck)
   live(mutationCheck)
   faultChecks.forEach(live)
   lineChecks.forEach(live)
