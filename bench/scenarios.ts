@@ -4,6 +4,7 @@ import { beforeAfter } from './scenarios/before-after.ts'
 import { ceilings } from './scenarios/ceilings.ts'
 import { cold } from './scenarios/cold.ts'
 import { coldPath } from './scenarios/cold-path.ts'
+import { freshness } from './scenarios/freshness.ts'
 import { hedging } from './scenarios/hedging.ts'
 import { hot } from './scenarios/hot.ts'
 import { hotFilters } from './scenarios/hot-filters.ts'
@@ -36,6 +37,7 @@ export const scenarios = {
   batches,
   normalise: { about: 'What reading costs: parsing, checking and mapping of one busy search.', settings: { rounds: 100 }, isInProcess: true, run: rowsOf(normalise) },
   query: { about: 'Filter, sort, facets, page and groups over 2,000 and 20,000 offers; durations in microseconds.', settings: { rounds: 200 }, isInProcess: true, run: rowsOf(query) },
+  freshness,
   places: { about: 'Searching for places over the whole catalogue.', settings: { rounds: 20 }, isInProcess: true, run: rowsOf(places) },
   watching: { about: 'What figures, traces, the bill and a scrubbed log cost, in microseconds of processor time.', settings: { rounds: 40 }, isInProcess: true, run: rowsOf(watching) },
 }

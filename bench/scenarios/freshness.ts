@@ -8,23 +8,30 @@ import { type Entry, entryOf, stateOf } from '../../src/search/entry.ts'
 import { resultId, type Route } from '../../src/search/keys.ts'
 import { lifeOf, presumedBelief } from '../../src/search/life.ts'
 import { createPriceWatch, type PriceClass } from '../../src/search/price-watch.ts'
+import { seededRandom } from '../random.ts'
 import { createReliability } from '../reliability.ts'
+import { type Row, scenario } from '../scenario.ts'
 
 /**
  * What adaptive lives are worth: a world whose prices change at rates that nobody is told, different for each supplier, route and lead time, asked by
  * travellers at zipf-distributed rates for hundreds of hours of a clock of its own. Each policy meets the same travellers and the same prices. The life of an
  * answer and what is learnt of prices are the gateway's own code; a traveller takes one offer at random, and it is a mismatch when its price has changed.
  */
-export async function freshness({ rounds: hours = 400, seed = 1 }) {
+export const freshness = scenario({
+  about: 'Lives that follow measured price changes beside fixed ones, in a simulated world: calls, mismatches, and whether told chances come true.',
+  settings: { hours: 400 },
+  isInProcess: true,
+  run: async ({ hours }, { seed }) => ({ rows: await simulate(hours, seed) }),
+})
+
+async function simulate(hours: number, seed: number): Promise<readonly Row[]> {
   const policies = [...fixedFactors.map(fixed), ...targets.map(adaptive)]
   for (const moment of momentsOf(hours, seed)) for (const policy of policies) policy.meet(moment)
   await background.drain(1000)
   const rows = policies.map((policy) => policy.row())
   const fixedRows = rows.slice(0, fixedFactors.length)
   const compared = rows.slice(fixedFactors.length).map((row) => ({ ...row, ...besideFixed(row, fixedRows) }))
-  console.log('how likely prices were said to hold, and how often they did')
-  console.table(policies.flatMap((policy) => policy.reliability()))
-  return [...fixedRows, ...compared]
+  return [...fixedRows, ...compared, ...policies.flatMap((policy) => policy.reliability())]
 }
 
 /** The suppliers' own limits, all of them shortened or lengthened alike: the only choice without measuring. */
@@ -55,17 +62,6 @@ type Moment = { readonly question: Question; readonly at: number; readonly versi
 
 const background = createBackground({ debug: () => {}, info: () => {}, warn: () => {}, error: console.error })
 
-function diceOf(seed: number): () => number {
-  let state = seed >>> 0
-  return () => {
-    // Mulberry32: small, fast, and good enough for a simulation.
-    state = (state + 0x6d2b79f5) >>> 0
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1)
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61)
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32
-  }
-}
-
 function questionsOf(dice: () => number): readonly Question[] {
   return suppliers.flatMap((supplier) => routes.flatMap((route, rank) => {
     const ofRoute = Math.exp(dice() + dice() + dice() - 1.5) // Half as often to twice as often, roughly lognormal.
@@ -91,7 +87,7 @@ const limitsOnly = (id: SupplierId, limits: FreshnessLimits): Supplier => ({
 
 /** All that happens, in order of time; the world does not know of any policy. */
 function* momentsOf(hours: number, seed: number): Generator<Moment> {
-  const dice = diceOf(seed)
+  const dice = seededRandom(seed)
   const waiting = (perHour: number) => (-Math.log(1 - dice()) / perHour) * msPerHour
   const worlds = questionsOf(dice).map((question) => ({ question, versions: new Uint16Array(offersPerAnswer), at: 0, next: waiting(question.askedPerHour) }))
   for (;;) {
@@ -152,14 +148,14 @@ function createPolicy(name: string, entryFor: (moment: Moment) => Entry, learn: 
   }
 }
 
-type Row = ReturnType<ReturnType<typeof createPolicy>['row']>
+type PolicyRow = ReturnType<ReturnType<typeof createPolicy>['row']>
 const round = (value: number): number => Math.round(value * 1000) / 1000
 
 const entryWith = ({ at, question }: Moment, life: ReturnType<typeof lifeOf>, random: () => number): Entry =>
   entryOf({ id: resultId(question.key), supplier: question.supplier.id, observedAt: at, received: 0, merged: 0, dropped: {}, offers: [] }, { life, tookMs: 0, filledBy: { gateway: '', requestId: '' }, random })
 
 function fixed(factor: number) {
-  const random = diceOf(2)
+  const random = seededRandom(2)
   return createPolicy(`fixed x ${factor}`, (moment) => {
     const { limits } = moment.question.supplier
     const scaled = { ...limits, freshSeconds: limits.freshSeconds * factor, staleSeconds: limits.staleSeconds * factor }
@@ -168,7 +164,7 @@ function fixed(factor: number) {
 }
 
 function adaptive(target: number) {
-  const random = diceOf(2)
+  const random = seededRandom(2)
   let clock = 0
   const watch = createPriceWatch({ cache: createMemoryCache({ maximumBytes: 50_000_000, now: () => clock }), background, now: () => clock })
   return createPolicy(`adaptive, target ${target * 100} %`, (moment) => entryWith(moment, lifeOf(moment.question.supplier.limits, watch.outlookOf(moment.question.prices).belief, target), random),
@@ -187,10 +183,10 @@ function adaptive(target: number) {
 }
 
 /** What fixed lives would have needed for as few mismatches, and how many they would have had with as few calls; between the factors the logarithms are straight. */
-function besideFixed({ callsPer100, mismatchPercent }: Row, rows: readonly Row[]) {
+function besideFixed({ callsPer100, mismatchPercent }: PolicyRow, rows: readonly PolicyRow[]) {
   const calls = between(rows.map((row) => [row.mismatchPercent, row.callsPer100]), mismatchPercent)
   const mismatches = between(rows.map((row) => [row.callsPer100, row.mismatchPercent]), callsPer100)
-  return { callsOfFixedPercent: calls && round((100 * callsPer100) / calls), mismatchesOfFixedPercent: mismatches && round((100 * mismatchPercent) / mismatches) }
+  return { ...(calls && { callsOfFixedPercent: round((100 * callsPer100) / calls) }), ...(mismatches && { mismatchesOfFixedPercent: round((100 * mismatchPercent) / mismatches) }) }
 }
 
 function between(points: readonly (readonly [number, number])[], at: number): number | undefined {

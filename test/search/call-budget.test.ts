@@ -1,7 +1,7 @@
 import { afterAll, describe, expect, it, vi } from 'vitest'
 import type { Cache } from '#domain/cache.ts'
 import { createMemoryCache } from '../../adapters/cache/memory.ts'
-import { createRedisCache } from '../../adapters/cache/redis.ts'
+import { createRedisCache } from '../../adapters/cache/redis/index.ts'
 import { type CallBudget, createBudget } from '../../src/search/call-budget.ts'
 import type { CallPurpose, SearchEvent } from '../../src/search/search-event.ts'
 import { redisOrSkip } from '../adapters/cache/redis-server.ts'

@@ -2,7 +2,7 @@ import { afterAll, afterEach, beforeEach, describe, expect, it, vi } from 'vites
 import type { Cache } from '#domain/cache.ts'
 import { branchRef, placeId } from '#domain/ids.ts'
 import { createMemoryCache } from '../../adapters/cache/memory.ts'
-import { createRedisCache } from '../../adapters/cache/redis.ts'
+import { createRedisCache } from '../../adapters/cache/redis/index.ts'
 import { invalidationsKey, routeOf } from '../../src/search/keys.ts'
 import type { InvalidationScope } from '../../src/search/search-room.ts'
 import { redisOrSkip } from '../adapters/cache/redis-server.ts'

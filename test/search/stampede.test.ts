@@ -1,6 +1,6 @@
 import { afterAll, describe, expect, it, vi } from 'vitest'
 import type { Cache } from '#domain/cache.ts'
-import { createRedisCache } from '../../adapters/cache/redis.ts'
+import { createRedisCache } from '../../adapters/cache/redis/index.ts'
 import { aGateway, gist } from '../adapters/cache/conformance.ts'
 import { redisOrSkip } from '../adapters/cache/redis-server.ts'
 import { aCache, aClock, aFault, aGate, anAnswer, aSupplier, offers, only, quiet } from './makers.ts'
