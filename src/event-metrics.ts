@@ -26,6 +26,20 @@ export function countEvents({ count, observe, set }: Metrics): (event: ObservedE
     supplierFailed: ({ supplier }) => count('forecourt_source_answers_total', { supplier, outcome: 'failed' }),
     supplierTimedOut: ({ supplier }) => count('forecourt_source_answers_total', { supplier, outcome: 'timedOut' }),
     cacheRead: ({ supplier, tier, state }) => count('forecourt_cache_reads_total', { supplier, tier, state }),
+    sourceAnswerEvicted({ supplier, bytes }) {
+      count('forecourt_source_evicted_total', { supplier })
+      count('forecourt_source_evicted_bytes_total', { supplier }, bytes)
+    },
+    cacheInvalidated: ({ entries }) => count('forecourt_cache_invalidated_total', {}, entries),
+    callSpent({ supplier, purpose, credits }) {
+      count('forecourt_calls_spent_total', { supplier, purpose })
+      count('forecourt_credits_spent_total', { supplier }, credits)
+    },
+    callWithheld: ({ supplier, purpose }) => count('forecourt_calls_withheld_total', { supplier, purpose }),
+    pricesCompared({ supplier, compared, changed }) {
+      count('forecourt_prices_compared_total', { supplier }, compared)
+      count('forecourt_prices_changed_total', { supplier }, changed)
+    },
     refreshStarted: ({ supplier }) => count('forecourt_cache_refreshes_total', { supplier }),
     searchAnswered({ ms, offers, pending }) {
       observe('forecourt_search_seconds', {}, ms / 1000)

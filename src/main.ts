@@ -78,7 +78,7 @@ async function start(config: Config): Promise<void> {
     // Without Redis the cache behind the room lies in this process too, and they share the budget.
     memoryBytes: cache.isShared ? config.memoryCacheBytes : config.memoryCacheBytes / 2,
   })
-  metrics.watch('forecourt_answer_memory_bytes', 'What decoded answers of suppliers take of the memory, as counted.', () => search.bytesInMemory())
+  metrics.watch('forecourt_source_memory_bytes', () => search.bytesInMemory())
   // OpenTelemetry is not even loaded where nobody collects.
   const tracing = config.tracing && (await import('./tracing.ts')).createTracing(config.tracing)
   const server = await createServer({

@@ -77,3 +77,17 @@ it('counts searches by how long they took, what they found and who was missing, 
     'forecourt_cache_reads_total{supplier="acme",tier="MEMORY",state="FRESH"} 1', 'forecourt_cache_refreshes_total{supplier="acme"} 1',
   ]))
 })
+
+it('counts what is spent of budgets, for whom, what is withheld, and what became of prices', async () => {
+  expect(await figuresOf(
+    { kind: 'callSpent', supplier, purpose: 'SEARCH', credits: 1.9 },
+    { kind: 'callWithheld', supplier, purpose: 'SAMPLE' },
+    { kind: 'pricesCompared', supplier, ageMs: 60_000, compared: 40, changed: 2 },
+    { kind: 'sourceAnswerEvicted', supplier, bytes: 3000 },
+    { kind: 'cacheInvalidated', entries: 7 },
+  )).toEqual(expect.arrayContaining([
+    'forecourt_calls_spent_total{supplier="acme",purpose="SEARCH"} 1', 'forecourt_credits_spent_total{supplier="acme"} 1.9', 'forecourt_calls_withheld_total{supplier="acme",purpose="SAMPLE"} 1',
+    'forecourt_prices_compared_total{supplier="acme"} 40', 'forecourt_prices_changed_total{supplier="acme"} 2', 'forecourt_source_evicted_bytes_total{supplier="acme"} 3000',
+    'forecourt_cache_invalidated_total 7',
+  ]))
+})

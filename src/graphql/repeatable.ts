@@ -14,8 +14,6 @@ const repeatableRoots: ReadonlySet<string> = new Set(['searchCars', 'carSearch',
 const lifeMs: Readonly<Record<string, number>> = {
   // The directory learns branches with every answer.
   'Branch.match': 0,
-  // It falls with the age of the price, by less than can be seen in this time.
-  'Offer.priceConfidence': 5_000,
 }
 
 const known = new WeakMap<Operation, number>()

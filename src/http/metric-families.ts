@@ -43,6 +43,15 @@ export const families = {
 
   forecourt_cache_reads_total: { type: 'counter', help: 'Answers looked for in a tier of the cache: FRESH, STALE or MISS.', labels: ['supplier', 'tier', 'state'] },
   forecourt_cache_refreshes_total: { type: 'counter', help: 'Stale answers that were asked for again behind the response.', labels: ['supplier'] },
+  forecourt_source_memory_bytes: { type: 'read', help: 'What decoded answers of suppliers take of the memory, as they are counted.', labels: [] },
+  forecourt_source_evicted_total: { type: 'counter', help: 'Decoded answers of suppliers that left the memory because it was full.', labels: ['supplier'] },
+  forecourt_source_evicted_bytes_total: { type: 'counter', help: 'Their size, as they are counted.', labels: ['supplier'] },
+  forecourt_cache_invalidated_total: { type: 'counter', help: 'Kept answers that left the memory because an operator declared answers invalid.', labels: [] },
+  forecourt_calls_spent_total: { type: 'counter', help: 'Searches asked of a supplier, for whom: SEARCH, REFRESH or SAMPLE. Calls for each search: these over the count of searches.', labels: ['supplier', 'purpose'] },
+  forecourt_credits_spent_total: { type: 'counter', help: 'What they cost, in the supplier’s credits.', labels: ['supplier'] },
+  forecourt_calls_withheld_total: { type: 'counter', help: 'Searches that the budget did not allow to ask, and for whom.', labels: ['supplier', 'purpose'] },
+  forecourt_prices_compared_total: { type: 'counter', help: 'Prices that were asked for again and found again.', labels: ['supplier'] },
+  forecourt_prices_changed_total: { type: 'counter', help: 'Of these, prices that had changed.', labels: ['supplier'] },
   forecourt_cache_ready: { type: 'read', help: '1, or 0 while Redis is away.', labels: [] },
 
   forecourt_supplier_call_seconds: { type: 'histogram', help: 'Calls that passed a guard, with waiting and resending: answered, failed or cancelled.', labels: ['supplier', 'operation', 'outcome'], buckets: seconds },

@@ -70,7 +70,7 @@ export function createResultStore(cache: Cache, memoryBytes: number, now: () => 
   }
 
   function makeRoom(id: ResultId, result: SupplierResult): void {
-    observe({ kind: 'answerEvicted', supplier: result.supplier, bytes: bytesOf(result) })
+    observe({ kind: 'sourceAnswerEvicted', supplier: result.supplier, bytes: bytesOf(result) })
     const lifeMs = (onlyHere.get(id) ?? 0) - now()
     onlyHere.delete(id)
     if (lifeMs <= 0) return

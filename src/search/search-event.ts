@@ -35,7 +35,7 @@ export type SearchEvent =
   /** Prices were asked for again: so many were compared, so many had changed. */
   | { readonly kind: 'pricesCompared'; readonly supplier: SupplierId; readonly ageMs: number; readonly compared: number; readonly changed: number }
   /** Memory was full: an answer was forgotten here that may still lie in the cache. */
-  | { readonly kind: 'answerEvicted'; readonly supplier: SupplierId; readonly bytes: number }
+  | { readonly kind: 'sourceAnswerEvicted'; readonly supplier: SupplierId; readonly bytes: number }
   /** What was declared invalid left this gateway's memory. */
   | { readonly kind: 'cacheInvalidated'; readonly entries: number }
   /** The traveller was answered; `pending` suppliers were still being asked. */
