@@ -94,7 +94,7 @@ describe('an early refresh', () => {
   })
 
   it('happens once for two gateways: the other one takes the newer answer over', async () => {
-    const [clock, cache] = [aClock(), aCache()]
+    const [clock, cache] = [aClock(), { ...aCache(), isShared: true }]
     const supplier = aSupplier('one', async () => {
       clock.pass(callMs)
       return anAnswer(offers(supplier.calls()))
