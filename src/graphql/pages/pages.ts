@@ -93,9 +93,9 @@ export function createPages({ schema, compiler, maximumBytes }: PageParts): Page
 type ShelfOf = (position: number, list: string) => string
 
 /** One name for each place of the document: everything that decides how an offer is shown there. */
-function shelfNames({ selections }: PagePlan, { coerced }: AskedOperation, { isOperator }: GraphContext): ShelfOf {
+function shelfNames({ selections }: PagePlan, asked: AskedOperation, { isOperator }: GraphContext): ShelfOf {
   const names = selections.map(({ name, variables }) => {
-    const values = variables.length === 0 ? '' : canonicalJson(Object.fromEntries(variables.map((variable) => [variable, coerced()?.[variable]])))
+    const values = variables.length === 0 ? '' : canonicalJson(Object.fromEntries(variables.map((variable) => [variable, asked.coerced()?.[variable]])))
     return `${name} ${isOperator ? 'operator' : 'public'} ${values}`
   })
   return (position, list) => `${list} ${names[position] ?? ''}`
