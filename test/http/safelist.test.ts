@@ -18,7 +18,7 @@ describe('operations that are not our own pages’', () => {
       expect([status, body.errors[0].extensions.code, body.data]).toEqual([403, 'OPERATION_NOT_LISTED', undefined])
       expect((await server.query(listed, variables)).body.data.searchPlaces.length).toBeGreaterThan(0)
     }
-    expect((await server.send('/metrics')).text).toContain('event="operationNotListed",supplier="",operation="",detail="REFUSED"} 3')
+    expect((await server.send('/metrics')).text).toContain('forecourt_operations_not_listed_total{state="REFUSED"} 3')
   })
 
   test('are refused over WebSocket too', async () => {
@@ -34,7 +34,7 @@ describe('operations that are not our own pages’', () => {
     const server = await serverWith({ ...token, operationsSafelist: 'report' })
     for (let time = 0; time < 4; time += 1) expect((await server.query(strange)).status).toBe(200)
     await server.query(listed, variables)
-    expect((await server.send('/metrics')).text).toContain('event="operationNotListed",supplier="",operation="",detail="REPORTED"} 4')
+    expect((await server.send('/metrics')).text).toContain('forecourt_operations_not_listed_total{state="REPORTED"} 4')
     expect(server.logged.filter(({ event }) => event === 'operation.notListed').map(({ fields }) => fields['operation'])).toEqual(['Strange'])
   })
 
