@@ -21,6 +21,10 @@ const environment = z.object({
   OPERATOR_TOKEN: z.string().min(16, 'must have 16 characters or more').optional(),
   OTEL_EXPORTER_OTLP_ENDPOINT: z.url({ protocol: /^https?$/, error: 'must look like http://127.0.0.1:4318' }).optional(),
   TRACE_RATIO: z.coerce.number().min(0).max(1).default(1),
+  LOAD_SHEDDING: z.enum(['on', 'off']).default('on'),
+  RATE_LIMIT_POINTS_PER_MINUTE: z.coerce.number().int().min(0).max(1_000_000_000).optional(),
+  CONNECTIONS_PER_CLIENT: z.coerce.number().int().min(0).max(10_000).optional(),
+  TRUSTED_PROXIES: list.optional(),
   SUPPLIERS: list.optional(),
   HEDGED_SUPPLIERS: list.default([]),
   RECORD: z.enum(['0', '1']).default('0'),
@@ -117,6 +121,13 @@ export function readConfig(variables: Variables) {
     operatorToken: read.OPERATOR_TOKEN,
     /** Where spans are sent, and which share of the traces; undefined: none are kept. */
     tracing: read.OTEL_EXPORTER_OTLP_ENDPOINT === undefined ? undefined : { endpoint: read.OTEL_EXPORTER_OTLP_ENDPOINT, ratio: read.TRACE_RATIO },
+    shedsLoad: read.LOAD_SHEDDING === 'on',
+    /** 0: no limit. A laptop asks itself as much as it likes. */
+    rateLimitPointsPerMinute: read.RATE_LIMIT_POINTS_PER_MINUTE ?? (isProduction ? 12_000 : 0),
+    /** 0: no limit. Behind proxies all connections are theirs. */
+    connectionsPerClient: read.CONNECTIONS_PER_CLIENT ?? (isProduction && !read.TRUSTED_PROXIES ? 500 : 0),
+    /** Balancers whose word about a client's address is taken. */
+    trustedProxies: read.TRUSTED_PROXIES ?? [],
     /** Writes scrubbed exchanges for fixtures. */
     recordsExchanges: read.RECORD === '1',
     suppliers,

@@ -1,9 +1,12 @@
 /** The composition root: configuration → adapters → rooms → server, and the way back down. The only file that knows everybody. */
 import { hostname } from 'node:os'
+import type { Allowance } from '#domain/allowance.ts'
 import type { Cache } from '#domain/cache.ts'
 import type { SupplierId } from '#domain/ids.ts'
 import type { Log } from '#domain/log.ts'
 import type { Supplier } from '#domain/supplier.ts'
+import { createMemoryAllowance } from '../adapters/allowance/memory.ts'
+import { createRedisAllowance } from '../adapters/allowance/redis.ts'
 import { createMemoryCache } from '../adapters/cache/memory.ts'
 import { createRedisCache } from '../adapters/cache/redis/index.ts'
 import { connectSuppliers } from '../adapters/index.ts'
@@ -81,8 +84,10 @@ async function start(config: Config): Promise<void> {
   metrics.watch('forecourt_source_memory_bytes', () => search.bytesInMemory())
   // OpenTelemetry is not even loaded where nobody collects.
   const tracing = config.tracing && (await import('./tracing.ts')).createTracing(config.tracing)
+  const allowance = createAllowance(config)
   const server = await createServer({
-    search, places, branches, reviewQueue, log, metrics, observe, rates, now: Date.now, isProduction: config.isProduction, operatorToken: config.operatorToken, limits: { noticeMs: config.stopNoticeMs },
+    search, places, branches, reviewQueue, log, metrics, observe, rates, now: Date.now, isProduction: config.isProduction, operatorToken: config.operatorToken, limits: { noticeMs: config.stopNoticeMs, connectionsPerClient: config.connectionsPerClient || undefined },
+    allowance, trustedProxies: config.trustedProxies, shedsLoad: config.shedsLoad,
     cache, operationsSafelist: config.operationsSafelist, answerCacheBytes: config.answerCacheBytes,
     ...(tracing && { beginTrace: tracing.begin }),
     allowedOrigins: config.allowedOrigins ?? (config.isProduction ? [] : 'THIS_MACHINE'),
@@ -99,6 +104,7 @@ async function start(config: Config): Promise<void> {
     await search.drain(drainMs)
     await connected.close()
     await cache.close()
+    await allowance?.close()
     await tracing?.close()
     log.info('gateway.stopped')
   })
@@ -124,6 +130,11 @@ function prepareSuppliers(suppliers: readonly Supplier[], log: Log): void {
 
 function createCache({ redisUrl, memoryCacheBytes }: Config, log: Log): Cache {
   return redisUrl === undefined ? createMemoryCache({ maximumBytes: memoryCacheBytes / 2, now: Date.now }) : createRedisCache({ url: redisUrl, log })
+}
+
+function createAllowance({ redisUrl, rateLimitPointsPerMinute: pointsPerMinute }: Config): Allowance | undefined {
+  if (pointsPerMinute === 0) return undefined
+  return redisUrl === undefined ? createMemoryAllowance(pointsPerMinute) : createRedisAllowance({ url: redisUrl, pointsPerMinute })
 }
 
 /** Answers and failures are logged by the room that asked; here is what only the guard knows. */

@@ -9,7 +9,7 @@ import { compiledExecution } from './compiled-execution.ts'
 import type { Compiler } from './compiled.ts'
 import type { GraphContext } from './context.ts'
 import { type Documents, documentStoreOf } from './documents.ts'
-import { refusal, showError } from './errors.ts'
+import { refusal, showError, withoutSuggestion } from './errors.ts'
 import { checkCost } from './limits/check-cost.ts'
 import type { QueryLimits } from './limits/limits.ts'
 import { operationOf, type Operations } from './operations.ts'
@@ -45,7 +45,10 @@ export const createApollo = ({ schema, limits, isProduction, log, documents, ope
     persistedQueries: { cache: persisted.store },
     documentStore: documentStoreOf(documents),
     stopOnTerminationSignals: false,
-    formatError: (formatted, error) => showError(formatted, error).shown,
+    formatError(formatted, error) {
+      const { shown } = showError(formatted, error)
+      return isProduction ? withoutSuggestion(shown) : shown
+    },
     logger: loggerOf(log),
     plugins: [
       ApolloServerPluginCacheControlDisabled(), ApolloServerPluginInlineTraceDisabled(), ApolloServerPluginLandingPageDisabled(),
@@ -68,6 +71,7 @@ const admission = ({ documents, operations, safelist, limits }: Admission): Apol
   requestDidStart: async () => ({
     didResolveOperation: async ({ schema, document, queryHash, operation: node, operationName, request, contextValue }) => {
       if (!node) return
+      if (!schema.getRootType(node.operation)) throw noSuchOperations(node.operation)
       if (node.operation === OperationTypeNode.SUBSCRIPTION) throw subscriptionOverHttp()
       const { isOperator, requestId, watch } = contextValue
       const notListed = safelist.judge({ hash: queryHash, operation: operationName ?? undefined, isOperator, requestId })
@@ -78,12 +82,16 @@ const admission = ({ documents, operations, safelist, limits }: Admission): Apol
       const checked = operation ? operations.checkedCost(operation, variables) : checkCost({ schema, document, operation: node, variables }, limits)
       if (checked.kind === 'tooMuch') throw checked.error
       watch.noteCost(checked.cost)
+      const refused = await contextValue.charge(checked.cost)
+      if (refused) throw refused
     },
   }),
 })
 
 const subscriptionOverHttp = () =>
   refusal('SUBSCRIPTION_NEEDS_WEBSOCKET', 'Subscriptions are served over WebSocket (graphql-transport-ws) on this path.')
+
+export const noSuchOperations = (kind: OperationTypeNode) => refusal('GRAPHQL_VALIDATION_FAILED', `The schema has no ${kind}.`)
 
 /** Logs the cause of every masked error, and gives the client the id to ask us about it. */
 const ourFaults = (): ApolloServerPlugin<GraphContext> => ({

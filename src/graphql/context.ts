@@ -1,3 +1,4 @@
+import type { GraphQLError } from 'graphql'
 import type { ExchangeRates } from '#domain/exchange-rate.ts'
 import type { Log } from '#domain/log.ts'
 import type { BranchDirectory } from '../catalogue/branches/directory.ts'
@@ -25,6 +26,7 @@ export type GraphContext = Rooms & {
   readonly requestId: string
   /** Whether whoever asks may see what is for operators only. */
   readonly isOperator: boolean
+  readonly charge: Charge
   /** Aborted when the client has gone: nobody waits for the answer any more. */
   readonly signal: AbortSignal
   readonly deadline: Deadline
@@ -35,13 +37,17 @@ export type GraphContext = Rooms & {
   readonly once: Once
 }
 
-/** Who asks, as the edge found out. */
-export type Asker = Pick<GraphContext, 'requestId' | 'signal' | 'isOperator'> & { readonly watch?: OperationWatch }
+/** Counts what the operation costs (limits/cost.ts) against its client's allowance; gives the refusal when that is used up. */
+export type Charge = (cost: number) => Promise<GraphQLError | undefined>
+const noCharge: Charge = async () => undefined
 
-export function createContext(rooms: Rooms, { requestId, signal, isOperator, watch = noWatch() }: Asker): GraphContext {
+/** Who asks, as the edge found out. */
+export type Asker = Pick<GraphContext, 'requestId' | 'signal' | 'isOperator'> & { readonly watch?: OperationWatch; readonly charge?: Charge }
+
+export function createContext(rooms: Rooms, { requestId, signal, isOperator, watch = noWatch(), charge = noCharge }: Asker): GraphContext {
   const deadline = createDeadline()
   const patience = () => AbortSignal.any([signal, deadline.signal()])
   const life = { shown: createLife(), lookUps: createLife() }
   const loaders = createLoaders(rooms.search.facts, { requestId, patience, life: life.lookUps, stages: watch })
-  return { ...rooms, requestId, isOperator, signal, deadline, watch, life, loaders, once: createOnce() }
+  return { ...rooms, requestId, isOperator, charge, signal, deadline, watch, life, loaders, once: createOnce() }
 }

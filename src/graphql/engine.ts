@@ -59,6 +59,8 @@ export function createEngine({ schema, limits, isProduction, log, cache, safelis
       const mayAsk = safelist.allows(asked.operation.source.hash, context.isOperator)
       const checked = operations.checkedCost(asked.operation, asked.given)
       if (!mayAsk || checked.kind === 'tooMuch') return undefined
+      // Apollo Server says why.
+      if (await context.charge(checked.cost)) return undefined
       context.watch.noteCost(checked.cost)
       context.life.lookUps.atMost(lifeMs)
       return pages.answer(asked, context)

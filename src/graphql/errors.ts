@@ -25,6 +25,8 @@ export const errorCodes = {
   TOO_MANY_DIRECTIVES: 'The document has too many directives.',
   TOO_MANY_ROOT_FIELDS: 'The operation asks for too many things at once.',
   TOO_MANY_SELECTIONS: 'One selection lists too many fields.',
+  TEXT_TOO_LONG: 'A name or a text is too long.',
+  TOO_MANY_VALUES: 'The variables hold too many values.',
   TOO_COSTLY: 'The answer could grow too large.',
   PAGE_SIZE_OUT_OF_RANGE: '`first` is outside its limits.',
   CURSOR_NOT_READABLE: '`after` is not a cursor of ours.',
@@ -35,6 +37,8 @@ export const errorCodes = {
   RANGE_REVERSED: 'A range in the filter ends before it begins.',
   SEARCH_NOT_FOUND: 'The search is not kept any more: search again.',
   SUPPLIER_UNAVAILABLE: 'A supplier could not tell something about an offer; the rest of the answer stands.',
+  OVERLOADED: 'There is more to do than can be done at once: try again, elsewhere or a little later.',
+  RATE_LIMITED: 'The client has asked for more than is answered in a minute.',
   FORBIDDEN: 'This is for operators, and needs their token.',
   INTERNAL_SERVER_ERROR: 'Something went wrong on our side.',
 } as const
@@ -53,6 +57,9 @@ export function requireOperator({ isOperator }: { readonly isOperator: boolean }
 
 export const searchNotFound = (id: string): GraphQLError =>
   refusal('SEARCH_NOT_FOUND', `We keep no search "${id.slice(0, 60)}" any more: search again.`)
+
+/** graphql-js proposes names of the schema to whoever misspells one; in production it is not explained to strangers. */
+export const withoutSuggestion = <Shown extends { readonly message: string }>(shown: Shown): Shown => ({ ...shown, message: shown.message.replace(/ Did you mean [^?]*\?/, '') })
 
 /** What the client sees of an error, and whether we must look into it. */
 export type ShownError = { readonly shown: GraphQLFormattedError; readonly isOurFault: boolean }

@@ -8,18 +8,31 @@ import { withRequestId } from '../graphql/apollo.ts'
 import { canonicalJson } from '../graphql/canonical-json.ts'
 import { createContext, type GraphContext, type Rooms } from '../graphql/context.ts'
 import type { Engine } from '../graphql/engine.ts'
+import type { QueryLimits } from '../graphql/limits/limits.ts'
+import { checkVariables } from '../graphql/limits/variables.ts'
+import type { Recognised } from '../graphql/recognise.ts'
 import type { AskedOperation } from '../graphql/operations.ts'
 import { nameOfOperation, nameOperation } from './access-log.ts'
 import { type AnswerCache, type AnswerEvent, type AnswerLevel, type KeptAnswer, keptAnswer, tagOf } from './answer-cache.ts'
+import { problemOf } from './check-request.ts'
 import { encodingFor } from './encodings.ts'
 import { bodyOfUrl, type GraphqlRequest, requestOf } from './graphql-request.ts'
+import { createImportanceOf, type Importance } from './importance.ts'
+import { type LoadShedding, mayBegin, refuseOverloaded } from './load-shedding.ts'
 import type { IsOperator } from './operator-guard.ts'
+import type { RateLimit } from './rate-limit.ts'
+import { refuse } from './refusals.ts'
 import { beginPreparing, isBilled, traceIdOf, watchOf } from './watched-operations.ts'
 
 export type AnswerParts = {
   readonly engine: Engine
   readonly rooms: Rooms
   readonly isOperator: IsOperator
+  /** Who shows the operator's token is never refused for load. */
+  readonly showsToken: (request: FastifyRequest) => boolean
+  readonly load: LoadShedding
+  readonly rateLimit: RateLimit
+  readonly limits: QueryLimits
   readonly answers: AnswerCache
   readonly readJson: (request: FastifyRequest, bytes: Buffer) => Promise<unknown>
   readonly observe: (event: AnswerEvent) => void
@@ -32,7 +45,8 @@ type Repeatable = { readonly asked: AskedOperation; readonly meaning: string; re
 const rememberedAccepts = 200
 
 /** Answers an operation, from the level that costs least: each falls through to the next, and all give the same bytes. */
-export function createAnswer({ engine, rooms, isOperator: judge, answers, readJson, observe }: AnswerParts) {
+export function createAnswer({ engine, rooms, isOperator: judge, showsToken, load, rateLimit, limits, answers, readJson, observe }: AnswerParts) {
+  const importanceOf = createImportanceOf(limits)
   /** What Apollo Server answers with to each `Accept`: the other levels say the same. */
   const contentTypes = new LRUCache<string, string>({ max: rememberedAccepts })
   return answer
@@ -50,17 +64,30 @@ export function createAnswer({ engine, rooms, isOperator: judge, answers, readJs
   async function read(exchange: Exchange): Promise<void> {
     const { request, reply, asked, isOperator } = exchange
     const body = asked.isGet ? bodyOfUrl(request.url) : Buffer.isBuffer(request.body) ? await readJson(request, request.body) : request.body
+    const problem = asked.isGet ? undefined : problemOf(body)
+    if (problem !== undefined) return void refuse(request, reply, { status: 400, code: 'BAD_REQUEST', message: problem })
     beginPreparing(request, body)
     const recognised = await engine.recognise(body)
     nameOperation(request, recognised.name)
     if (recognised.kind === 'refused') return refuseAsWhole(request, reply, recognised.error)
+    const tooLarge = checkVariables(Reflect.get(Object(body), 'variables'), limits)
+    if (tooLarge) return refuseAsWhole(request, reply, tooLarge)
     const mayRepeat = recognised.kind === 'query' && !isBilled(request)
     const repeatable = mayRepeat ? repeatableIn(exchange, recognised.asked) : undefined
     const kept = repeatable && answers.byMeaning(repeatable.meaning, repeatable.request)
     if (kept) return giveAgain(exchange, kept, 'OPERATION')
-    const context = createContext(rooms, { requestId: request.id, signal: signalOf(reply), isOperator, watch: watchOf(request) })
+    // What lies ready was given away above: only work has to wait for its turn.
+    if (!(await mayBegin(load, importanceIn(request, body, recognised), reply))) return void refuseOverloaded(request, reply)
+    const context = createContext(rooms, { requestId: request.id, signal: signalOf(reply), isOperator, watch: watchOf(request), charge: rateLimit.chargeFor(request, reply) })
     const isAnswered = mayRepeat && (await givePage(exchange, recognised.asked, repeatable, context))
     if (!isAnswered) await askApollo(exchange, body, repeatable, context)
+  }
+
+  function importanceIn(request: FastifyRequest, body: unknown, recognised: Recognised): Importance {
+    if (showsToken(request)) return 'ALWAYS'
+    if (recognised.kind === 'query') return importanceOf(recognised.asked.operation.source.text, recognised.asked.operation.chosen)
+    const [query, operationName] = ['query', 'operationName'].map((name): unknown => Reflect.get(Object(body), name))
+    return typeof query === 'string' ? importanceOf(query, typeof operationName === 'string' ? operationName : undefined) : 'SEARCH'
   }
 
   function repeatableIn({ asked: { name, manner } }: Exchange, asked: AskedOperation): Repeatable | undefined {

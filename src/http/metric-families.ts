@@ -26,6 +26,10 @@ export const families = {
   forecourt_answers_evicted_total: { type: 'counter', help: 'Kept answers that left the memory because it was full.', labels: [] },
   forecourt_answers_evicted_bytes_total: { type: 'counter', help: 'Their length.', labels: [] },
   forecourt_operations_not_listed_total: { type: 'counter', help: 'Operations that are not on the safelist: REPORTED or REFUSED.', labels: ['state'] },
+  forecourt_operations_under_way: { type: 'read', help: 'Operations that were let in and are not answered yet.', labels: [] },
+  forecourt_operations_under_way_limit: { type: 'read', help: 'As many operations may be under way just now.', labels: [] },
+  forecourt_operations_waiting: { type: 'read', help: 'Operations that wait for a turn.', labels: [] },
+  forecourt_operations_shed_total: { type: 'counter', help: 'Operations refused because there was more to do than could be done.', labels: ['importance'] },
   forecourt_websockets: { type: 'read', help: 'Open WebSockets, which follow searches.', labels: [] },
 
   forecourt_search_seconds: { type: 'histogram', help: 'From the beginning of a search to its first answer.', labels: [], buckets: seconds },

@@ -4,7 +4,8 @@ import { traceIdOf, watchOf } from './watched-operations.ts'
 
 /** Codes of what never becomes a GraphQL operation; the others are in src/graphql/errors.ts. */
 export const httpCodes = [
-  'MALFORMED_JSON', 'BODY_TOO_LARGE', 'UNSUPPORTED_MEDIA_TYPE', 'METHOD_NOT_ALLOWED', 'NOT_FOUND', 'BAD_REQUEST', 'INTERNAL_SERVER_ERROR',
+  'MALFORMED_JSON', 'BODY_TOO_LARGE', 'UNSUPPORTED_MEDIA_TYPE', 'METHOD_NOT_ALLOWED', 'NOT_FOUND', 'BAD_REQUEST', 'REQUEST_TIMEOUT', 'HEADERS_TOO_LARGE', 'OVERLOADED',
+  'RATE_LIMITED', 'INTERNAL_SERVER_ERROR',
 ] as const
 export type HttpCode = (typeof httpCodes)[number]
 

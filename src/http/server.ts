@@ -1,5 +1,6 @@
 import websocket from '@fastify/websocket'
-import fastify, { type FastifyInstance } from 'fastify'
+import fastify, { type FastifyInstance, type FastifyRequest } from 'fastify'
+import type { Allowance } from '#domain/allowance.ts'
 import type { Cache } from '#domain/cache.ts'
 import type { EpochMs } from '#domain/time.ts'
 import { createContext, type Rooms } from '../graphql/context.ts'
@@ -10,13 +11,16 @@ import { createSchema } from '../graphql/schema.ts'
 import { createSubscriptions } from '../graphql/subscriptions.ts'
 import { installAccessLog } from './access-log.ts'
 import type { AnswerEvent } from './answer-cache.ts'
+import { httpOptions, limitConnections, patience, refuseConnection } from './connections.ts'
 import { installGraphiql } from './graphiql/page.ts'
 import { installGraphql } from './graphql-route.ts'
+import { createLoadShedding, noLoadShedding } from './load-shedding.ts'
 import type { Metrics } from './metrics.ts'
 import { type AllowedOrigins, installOrigins, mayOpenSocket } from './origins.ts'
 import { createOperatorGuard } from './operator-guard.ts'
 import { installPages } from './pages.ts'
 import { installProbes } from './probes.ts'
+import { createRateLimit } from './rate-limit.ts'
 import { installRefusals } from './refusals.ts'
 import { requestIdOf } from './request-id.ts'
 import { type BeginTrace, installWatch, mayBeBilled, noTraces } from './watched-operations.ts'
@@ -25,6 +29,8 @@ export type ServerLimits = {
   readonly query: QueryLimits
   readonly bodyBytes: number
   readonly subscriptionsPerConnection: number
+  /** undefined: as many as there are. */
+  readonly connectionsPerClient: number | undefined
   /** How long a stopping server goes on taking requests while /readyz already sends the balancer elsewhere. */
   readonly noticeMs: number
   /** How long answers under way may still take once it takes no more. */
@@ -32,7 +38,7 @@ export type ServerLimits = {
 }
 
 const defaultServerLimits: ServerLimits = {
-  query: defaultQueryLimits, bodyBytes: 100_000, subscriptionsPerConnection: 20, noticeMs: 0, drainMs: 8_000,
+  query: defaultQueryLimits, bodyBytes: 100_000, subscriptionsPerConnection: 20, connectionsPerClient: undefined, noticeMs: 0, drainMs: 8_000,
 }
 
 export type ServerOptions = Rooms & {
@@ -50,6 +56,11 @@ export type ServerOptions = Rooms & {
   readonly answerCacheBytes: number
   /** Counts what happens; nothing by default. */
   readonly observe?: (event: AnswerEvent | SafelistEvent) => void
+  /** What each client may ask for; undefined: as much as it likes. */
+  readonly allowance?: Allowance | undefined
+  /** Addresses and networks of balancers, whose word about a client's address is taken. */
+  readonly trustedProxies?: readonly string[]
+  readonly shedsLoad?: boolean
   /** None are kept by default. */
   readonly beginTrace?: BeginTrace
 }
@@ -66,6 +77,9 @@ export async function createServer(options: ServerOptions): Promise<Server> {
   const limits = { ...defaultServerLimits, ...options.limits }
   const streams = new AbortController()
   const isOperator = createOperatorGuard(options)
+  const showsToken = ({ headers }: FastifyRequest) => options.operatorToken !== undefined && isOperator(headers.authorization)
+  const load = options.shedsLoad === false ? noLoadShedding : createLoadShedding(options.metrics)
+  const rateLimit = createRateLimit({ allowance: options.allowance, isOperator: showsToken })
   let isStopping = false
   const { observe = () => {} } = options
   const schema = createSchema()
@@ -80,18 +94,23 @@ export async function createServer(options: ServerOptions): Promise<Server> {
     safelist: engine.safelist,
     limits: limits.query,
     perConnection: limits.subscriptionsPerConnection,
+    isProduction: options.isProduction,
+    isOverloaded: load.isOverloaded,
     // A browser cannot send a header with a WebSocket: over it nobody shows a token.
-    createContext: () => createContext(options, { requestId: requestIdOf(undefined), signal: streams.signal, isOperator: isOperator(undefined) }),
+    createContext: (opened) =>
+      createContext(options, { requestId: requestIdOf(undefined), signal: streams.signal, isOperator: isOperator(undefined), charge: rateLimit.chargeFor(opened, undefined) }),
   })
 
-  const app = createApp(limits)
+  const app = createApp(limits, options.trustedProxies ?? [])
+  limitConnections(app.server, limits.connectionsPerClient)
+  app.server.on('connection', load.arrived)
   await installOrigins(app, options.allowedOrigins)
   const sockets = { maxPayload: limits.bodyBytes, verifyClient: mayOpenSocket(options.allowedOrigins) }
   await app.register(websocket, { options: sockets, preClose: sayGoodBye(streams) })
   options.metrics.watch('forecourt_websockets', () => app.websocketServer.clients.size)
-  // A client that keeps its connection would keep the stopping server waiting for it.
-  app.addHook('onSend', (_, reply, payload, done) => {
-    if (isStopping) void reply.header('connection', 'close')
+  // A client that keeps its connection would keep the stopping server waiting for it; who is refused before its body was read would go on sending it.
+  app.addHook('onSend', ({ raw }, reply, payload, done) => {
+    if (isStopping || !raw.complete) void reply.header('connection', 'close')
     done(null, payload)
   })
   installWatch(app, { beginTrace: options.beginTrace ?? noTraces, mayBeBilled: mayBeBilled(options.isProduction, isOperator) })
@@ -101,7 +120,7 @@ export async function createServer(options: ServerOptions): Promise<Server> {
   await installPages(app)
   if (!options.isProduction) await installGraphiql(app, options.now)
   installGraphql(app, {
-    engine, subscriptions, rooms: options, isOperator, answerBytes: options.answerCacheBytes / 2, observe,
+    engine, subscriptions, rooms: options, isOperator, showsToken, load, rateLimit, limits: limits.query, answerBytes: options.answerCacheBytes / 2, observe,
     pageForBrowsers: options.isProduction ? undefined : '/graphiql',
   })
   await app.ready()
@@ -111,16 +130,21 @@ export async function createServer(options: ServerOptions): Promise<Server> {
       isStopping = true
       await stop(app, limits)
       await engine.apollo.stop()
+      load.close()
     }),
   }
 }
 
-/** Fastify with JSON only; the timeouts are for clients that trickle, since every answer of ours is there within seconds. */
-function createApp({ bodyBytes }: ServerLimits): FastifyInstance {
+/** Fastify with JSON only. */
+function createApp({ bodyBytes }: ServerLimits, trustedProxies: readonly string[]): FastifyInstance {
   const app = fastify({
     bodyLimit: bodyBytes,
-    requestTimeout: 10_000,
-    keepAliveTimeout: 65_000,
+    http: httpOptions,
+    requestTimeout: patience.requestTimeout,
+    connectionTimeout: patience.connectionTimeout,
+    keepAliveTimeout: patience.keepAliveTimeout,
+    clientErrorHandler: refuseConnection,
+    trustProxy: trustedProxies.length > 0 && [...trustedProxies],
     forceCloseConnections: 'idle',
     requestIdHeader: false,
     genReqId: ({ headers }) => requestIdOf(headers['x-request-id']),

@@ -21,3 +21,31 @@ describe('GraphQL over HTTP, as the audits of graphql-http read the specificatio
     expect(required.filter(({ name }) => name.startsWith('SHOULD')).length).toBeGreaterThanOrEqual(23)
   })
 })
+
+/** These put their question as `{ __type(name: …) }`, which production does not answer: what they are about is seen to work above. */
+const byIntrospection = [
+  'MUST accept utf-8 encoded request', 'SHOULD allow map {variables} parameter when accepting application/graphql-response+json',
+  'MUST allow map {variables} parameter when accepting application/json',
+]
+
+describe('the same in production', () => {
+  let production: TestServer
+  beforeAll(async () => {
+    production = await aServer({ isProduction: true })
+  })
+  afterAll(() => production.close())
+
+  test('fails of what it MUST and SHOULD only what is asked by introspection', async () => {
+    const probes = serverAudits({ url: () => `${production.url}/graphql` }).filter(({ name }) => !name.startsWith('MAY'))
+    const results = await Promise.all(probes.map(async ({ name, fn }) => ({ name, status: (await fn()).status })))
+    expect(results.filter(({ status }) => status !== 'ok').map(({ name }) => name)).toEqual(byIntrospection)
+  })
+
+  test('fails of what MAY be only what it refuses on purpose: operations by GET', async () => {
+    const probes = serverAudits({ url: () => `${production.url}/graphql` }).filter(({ name }) => name.startsWith('MAY'))
+    const results = await Promise.all(probes.map(async ({ name, fn }) => ({ name, status: (await fn()).status })))
+    const failed = results.filter(({ status }) => status !== 'ok').map(({ name }) => name)
+    expect(failed.filter((name) => !/GET|URL/.test(name))).toEqual([])
+    expect(results.length - failed.length).toBeGreaterThanOrEqual(20)
+  })
+})

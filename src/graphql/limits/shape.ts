@@ -3,7 +3,7 @@ import { type ErrorCode, refusal } from '../errors.ts'
 import type { QueryLimits } from './limits.ts'
 
 /** What a document looks like, before it is compared with the schema. */
-type Shape = { readonly depth: number; readonly aliases: number; readonly directives: number; readonly rootFields: number; readonly selections: number }
+type Shape = Readonly<Record<'depth' | 'aliases' | 'directives' | 'rootFields' | 'selections' | 'nameLength' | 'textLength', number>>
 
 /** A document that may be validated; one that is too much; or a text that is no GraphQL. */
 export type CheckedShape =
@@ -16,6 +16,7 @@ export type CheckedShape =
  * tokens, so its work is bounded too.
  */
 export function checkShape(text: string, limits: QueryLimits): CheckedShape {
+  if (text.length > limits.characters) return { kind: 'tooMuch', error: tooMuch('TOO_MANY_TOKENS', 'characters', 'is too long', limits) }
   try {
     const document = parse(text, Number.isFinite(limits.tokens) ? { maxTokens: limits.tokens } : {})
     const error = firstBroken(shapeOf(document), limits)
@@ -33,6 +34,8 @@ const rules: readonly (readonly [keyof Shape, ErrorCode, string])[] = [
   ['directives', 'TOO_MANY_DIRECTIVES', 'has too many directives'],
   ['rootFields', 'TOO_MANY_ROOT_FIELDS', 'asks for too many things at once'],
   ['selections', 'TOO_MANY_SELECTIONS', 'lists too many fields in one selection'],
+  ['nameLength', 'TEXT_TOO_LONG', 'has too long a name'],
+  ['textLength', 'TEXT_TOO_LONG', 'has too long a text'],
 ]
 
 function firstBroken(shape: Shape, limits: QueryLimits): GraphQLError | undefined {
@@ -46,7 +49,11 @@ export const tooMuch = (code: ErrorCode, figure: keyof QueryLimits, what: string
 function shapeOf(document: DocumentNode): Shape {
   let aliases = 0
   let directives = 0
+  let nameLength = 0
+  let textLength = 0
   visit(document, {
+    Name: ({ value }) => void (nameLength = Math.max(nameLength, value.length)),
+    StringValue: ({ value }) => void (textLength = Math.max(textLength, value.length)),
     Field: ({ alias }) => void (aliases += alias ? 1 : 0),
     Directive: () => void (directives += 1),
   })
@@ -56,6 +63,8 @@ function shapeOf(document: DocumentNode): Shape {
   return {
     aliases,
     directives,
+    nameLength,
+    textLength,
     depth: Math.max(0, ...measured.map(({ depth }) => depth)),
     rootFields: Math.max(0, ...measured.map(({ fields }) => fields)),
     selections: Math.max(0, ...measured.map(({ widest }) => widest)),
