@@ -6,9 +6,12 @@ import { cold } from './scenarios/cold.ts'
 import { coldPath } from './scenarios/cold-path.ts'
 import { freshness } from './scenarios/freshness.ts'
 import { hedging } from './scenarios/hedging.ts'
+import { hostile } from './scenarios/hostile.ts'
+import { hostileConnections } from './scenarios/hostile-connections.ts'
 import { hot } from './scenarios/hot.ts'
 import { hotFilters } from './scenarios/hot-filters.ts'
 import { normalise } from './scenarios/normalise.ts'
+import { overload } from './scenarios/overload.ts'
 import { places } from './scenarios/places.ts'
 import { query } from './scenarios/query.ts'
 import { redisFaults } from './scenarios/redis-faults.ts'
@@ -38,6 +41,9 @@ export const scenarios = {
   normalise: { about: 'What reading costs: parsing, checking and mapping of one busy search.', settings: { rounds: 100 }, isInProcess: true, run: rowsOf(normalise) },
   query: { about: 'Filter, sort, facets, page and groups over 2,000 and 20,000 offers; durations in microseconds.', settings: { rounds: 200 }, isInProcess: true, run: rowsOf(query) },
   freshness,
+  overload: { about: 'Three times the load that one gateway can answer, with load shedding and without.', settings: { seconds: 8 }, run: rowsOf(overload) },
+  hostile: { about: 'Processor time of each refusal in the hostile corpus, beside that of a server without protection.', settings: { rounds: 5 }, isInProcess: true, run: rowsOf(hostile) },
+  hostileConnections: { about: 'Searches of a traveller while slow, idle, endless and flooding connections are open.', settings: { seconds: 5 }, run: rowsOf(hostileConnections) },
   places: { about: 'Searching for places over the whole catalogue.', settings: { rounds: 20 }, isInProcess: true, run: rowsOf(places) },
   watching: { about: 'What figures, traces, the bill and a scrubbed log cost, in microseconds of processor time.', settings: { rounds: 40 }, isInProcess: true, run: rowsOf(watching) },
 }
