@@ -129,9 +129,10 @@ describe('how likely a price still holds', () => {
     const first = await found(room)
     expect(only(first.sources)).toMatchObject({ servedFrom: 'LIVE', priceConfidence: 1 })
     clock.pass(aMinute / 2)
-    const second = await found(room)
+    // Another driver: the same search would be answered with the one that still stands.
+    const second = await found(room, { driver: { age: 31, residence: 'KR', licenceYears: 5 } })
     clock.pass(aMinute)
-    const third = await found(room)
+    const third = await found(room, { driver: { age: 32, residence: 'KR', licenceYears: 5 } })
     const told = [first, second, third].map(({ sources }) => only(sources).priceConfidence ?? 0)
     expect(told).toEqual(told.toSorted((left, right) => right - left))
     expect(new Set(told).size).toBe(3)

@@ -18,14 +18,14 @@ function seededDice(seed = 1): () => number {
 
 const idOf = (answer: SourceAnswer) => (answer.kind === 'answered' ? answer.result.id : resultId('none'))
 
-/** One gateway in front of a supplier that takes 600 ms of the test's own time. */
+/** One gateway in front of a supplier that takes 600 ms of the test's own time, and whose contract keeps its answers from living ever longer. */
 async function aWorld(random: () => number = () => 0.5) {
   const clock = aClock()
   const gateway = aGateway(aCache(), clock, { random })
   const supplier = aSupplier('one', async () => {
     clock.pass(callMs)
     return anAnswer(offers(3))
-  })
+  }, { freshness: { freshSeconds: 60, staleSeconds: 0, emptySeconds: 10, contractSeconds: 60 } })
   const ask = async () => idOf(await gateway.ask(supplier, 'key'))
   const first = await ask()
   await gateway.settle()

@@ -36,8 +36,8 @@ async function aWorld(open: () => Promise<Cache>) {
   const [one, two] = [aSupplier(`one-${process.pid}-${names}`), aSupplier(`two-${process.pid}-${names}`)]
   two.answerBy(at('T'))
   one.answerBy((asked) => at(asked.pickUp.place.iata === 'CJU' ? 'J' : 'G')())
-  const open1 = await open()
-  const rooms = [aRoom([one, two], { cache: open1, now: clock.now }), aRoom([one, two], { cache: open1.isShared ? await open() : open1, now: clock.now })] as const
+  const first = await open()
+  const rooms = [aRoom([one, two], { cache: first, now: clock.now }), aRoom([one, two], { cache: await open(), now: clock.now })] as const
   const searchBoth = async (room: Room) => {
     for (const point of [jeju, gimpo]) await found(room, { pickUp: point, dropOff: { ...point, at: '2026-12-03T10:00' } })
     await room.drain(2000)
@@ -58,14 +58,18 @@ const scopes: readonly (readonly [string, (one: FakeSupplier) => InvalidationSco
 
 describe('declaring answers invalid', () => {
   it.each(scopes)('hits, by %s', async (_, of, expected) => {
-    const cache = createMemoryCache({ maximumBytes: 64 * 1024 * 1024 })
+    const cache = { ...createMemoryCache({ maximumBytes: 64 * 1024 * 1024 }), isShared: true }
     const { one, rooms, clock, searchBoth, calls } = await aWorld(async () => cache)
-    expect(await rooms[0].invalidateCache(of(one))).toBe(false)
+    expect(await rooms[0].invalidateCache(of(one))).toBe(true)
     clock.pass(5000)
     await searchBoth(rooms[0])
     expect(calls()).toEqual(expected)
     await searchBoth(rooms[0])
     expect(calls()).toEqual(expected)
+  })
+
+  it('reaches nobody else where no cache is shared', async () => {
+    expect(await aRoom([aSupplier('one')]).invalidateCache(scope({ supplier: aSupplier('one').id }))).toBe(false)
   })
 
   it('leaves searches that were answered before as they are', async () => {
