@@ -102,15 +102,8 @@ describe('while an answer is still being written for the other gateways', () => 
   })
 })
 
-describe('the lock of a gateway that died', () => {
+describe('a lock that another gateway holds', () => {
   const locked = (): Cache => ({ ...aCache(), lock: async () => ({ kind: 'taken' }) })
-
-  it('is not waited for longer than answers usually take', async () => {
-    const supplier = aSupplier('one', undefined, { answerWithinMs: 400 })
-    const view = await found(aRoom([supplier], { cache: locked() }))
-    expect(view).toMatchObject({ status: 'COMPLETE', sources: [{ state: 'ANSWERED', servedFrom: 'LIVE' }] })
-    expect(supplier.calls()).toBe(1)
-  })
 
   it('makes no more reads to count than any other question: one for each tier', async () => {
     const room = aRoom([aSupplier('one', undefined, { answerWithinMs: 400 })], { cache: locked() })
