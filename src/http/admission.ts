@@ -29,7 +29,10 @@ export type AdmissionLimits = {
   readonly arrivalsMs: number
   /** How long an operation may wait for its turn while a burst passes; refused afterwards. */
   readonly burstWaitMs: number
-  /** The same once waiting has become the rule: the queue will not empty, so a long wait would be for nothing. */
+  /**
+   * The same once waiting has become the rule: the queue will not empty, so a long wait would be for nothing. Who would have to wait longer than this is
+   * then refused on arrival, to go elsewhere at once. It is far from the second that an answer may take, so that a few busy clients are never refused.
+   */
   readonly standingWaitMs: number
   /** And not less than it takes so many operations to begin: a slow machine would refuse everybody behind the first, and then have nothing to do. */
   readonly standingTurns: number
@@ -45,7 +48,7 @@ export type AdmissionLimits = {
 }
 
 export const defaultAdmissionLimits: AdmissionLimits = {
-  turnMs: 8, arrivalsMs: 8, burstWaitMs: 250, standingWaitMs: 25, standingTurns: 3, burstMs: 200, calmMs: 1_000, waiting: 500, underWay: { least: 8, most: 1_000 }, lateMs: 100, fineMs: 50,
+  turnMs: 8, arrivalsMs: 8, burstWaitMs: 250, standingWaitMs: 150, standingTurns: 3, burstMs: 200, calmMs: 1_000, waiting: 500, underWay: { least: 8, most: 1_000 }, lateMs: 100, fineMs: 50,
 }
 
 /** How much of the operations under way may be of this importance or less: there is always room left for what matters more. */
@@ -86,9 +89,14 @@ export function createAdmission(now: () => number, limits: AdmissionLimits = def
       return begin(decide)
     }
     const queue = queueOf(importance)
-    if (queue.length >= limits.waiting) return decide(false)
+    if (queue.length >= limits.waiting || (isOverloaded() && aheadOf(importance) * paceMs > standingWaitMs())) return decide(false)
     queue.push({ since: now(), decide })
     waiting += 1
+  }
+
+  /** Those who would have their turn before a newcomer. */
+  function aheadOf(importance: Importance): number {
+    return importances.slice(importances.indexOf(importance)).reduce((sum, each) => sum + queueOf(each).length, 0)
   }
 
   function begin(decide: (isLetIn: boolean) => void): void {
