@@ -23,6 +23,22 @@ export type PurchaseId = Brand<'PurchaseId'>
 export type LineId = Brand<'LineId'>
 export type SourceId = Brand<'SourceId'>
 
+/** Our id of a payment gateway: `toss`. */
+export type GatewayId = Brand<'GatewayId'>
+/** Our reference for one payment, told to the gateway before anybody pays: 6 to 64 letters, digits, `-` and `_`. */
+export type PaymentOrderId = Brand<'PaymentOrderId'>
+/** Our id of one attempt to move money, stored before the call leaves; the same attempt moves money once. At most 48 letters, digits, `-` and `_`. */
+export type AttemptId = Brand<'AttemptId'>
+/** A gateway's own references: of a payment, and of each movement of its money. */
+export type PaymentRef = Brand<'PaymentRef'>
+export type TransactionKey = Brand<'TransactionKey'>
+
+export const gatewayId = (text: string) => text as GatewayId
+export const paymentOrderId = (text: string) => text as PaymentOrderId
+export const attemptId = (text: string) => text as AttemptId
+export const paymentRef = (text: string) => text as PaymentRef
+export const transactionKey = (text: string) => text as TransactionKey
+
 export const purchaseId = (text: string) => text as PurchaseId
 export const lineId = (text: string) => text as LineId
 export const sourceId = (text: string) => text as SourceId
