@@ -31,4 +31,4 @@ export type ServerName = keyof typeof registry
 export const serverNames = Object.keys(registry) as ServerName[]
 
 /** `TRIP_COM`, as in SANDBOX_TRIP_COM_PORT and in the gateway's TRIP_COM_URL. */
-export const prefixOf = (name: ServerName): string => name.toUpperCase().replaceAll('-', '_')
+export const prefixOf = (name: string): string => name.toUpperCase().replaceAll('-', '_')

@@ -1,3 +1,4 @@
+import { paymentRegistry, paymentServerNames } from './payments/registry.ts'
 import { prefixOf, registry, serverNames } from './registry.ts'
 import type { SandboxOptions } from './start-sandbox.ts'
 
@@ -11,7 +12,10 @@ export function settingsFrom(environment: NodeJS.ProcessEnv): SandboxOptions {
   const latency = environment['SANDBOX_LATENCY'] ?? 'natural'
   if (latency !== 'natural' && latency !== 'off') throw new Error(`SANDBOX_LATENCY must be natural or off, not "${latency}"`)
   return {
-    ports: Object.fromEntries(serverNames.map((name) => [name, whole(`SANDBOX_${prefixOf(name)}_PORT`, registry[name].port)])),
+    ports: Object.fromEntries([
+      ...serverNames.map((name) => [name, whole(`SANDBOX_${prefixOf(name)}_PORT`, registry[name].port)]),
+      ...paymentServerNames.map((name) => [name, whole(`SANDBOX_${prefixOf(name)}_PORT`, paymentRegistry[name].port)]),
+    ]),
     host: environment['SANDBOX_HOST'] ?? '127.0.0.1',
     seed: whole('SANDBOX_SEED', 1),
     latency,

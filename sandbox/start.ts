@@ -3,6 +3,7 @@ import type { ChildProcess } from 'node:child_process'
 import { createServer } from 'node:net'
 import { constants } from 'node:os'
 import { fileURLToPath } from 'node:url'
+import { paymentServerNames } from './payments/registry.ts'
 import { prefixOf, serverNames } from './registry.ts'
 import { settingsFrom } from './settings.ts'
 import { startSandbox } from './start-sandbox.ts'
@@ -10,7 +11,7 @@ import { startSandbox } from './start-sandbox.ts'
 // `npm start`: the simulated suppliers in this process, the gateway in a child.
 
 const settings = settingsFrom(process.env)
-const ports = await Promise.all(serverNames.map(async (name) => [name, await freeOr(settings.ports?.[name] ?? 0)] as const))
+const ports = await Promise.all([...serverNames, ...paymentServerNames].map(async (name) => [name, await freeOr(settings.ports?.[name] ?? 0)] as const))
 const sandbox = await startSandbox({ ...settings, ports: Object.fromEntries(ports) })
 console.log(`Sandbox suppliers: ${serverNames.map((name) => `${sandbox[name].supplier} ${sandbox[name].url}`).join(', ')}. Faults and counts: {url}/__sandbox/faults, see sandbox/README.md.`)
 

@@ -1,3 +1,4 @@
+import type { Dialect } from './dialect.ts'
 import { FAULTS, isFault } from './faults.ts'
 import type { FaultOptions } from './faults.ts'
 import { jsonReply } from './reply.ts'
@@ -8,9 +9,11 @@ type Controls = Omit<SupplierServer, 'url' | 'stop'>
 type Input = Readonly<Record<string, unknown>>
 
 /** `/__sandbox/…`: the controls of a server for people and scripts. */
-export function answerAdmin(controls: Controls, method: string, path: string, body: string): Reply {
-  const act = ACTS[`${method} ${path.replace('/__sandbox/', '')}`]
-  if (act === undefined) return refuse(404, `There is no ${method} ${path}. Known: ${Object.keys(ACTS).join(', ')}.`)
+export function answerAdmin(controls: Controls, own: NonNullable<Dialect['controls']>, method: string, path: string, body: string): Reply {
+  const name = `${method} ${path.replace('/__sandbox/', '')}`
+  const ownAct = own[name]
+  const act = ownAct ? (_: Controls, given: Input) => ownAct(given) : ACTS[name]
+  if (act === undefined) return refuse(404, `There is no ${method} ${path}. Known: ${Object.keys({ ...ACTS, ...own }).join(', ')}.`)
   const input = parseObject(body)
   if (input === undefined) return refuse(400, 'The body must be a JSON object.')
   try {
@@ -21,7 +24,8 @@ export function answerAdmin(controls: Controls, method: string, path: string, bo
   }
 }
 
-class BadInput extends Error {}
+/** What was asked makes no sense, and why. */
+export class BadInput extends Error {}
 
 const ACTS: Readonly<Record<string, (controls: Controls, input: Input) => unknown>> = {
   'GET calls': (controls) => controls.calls(),

@@ -15,6 +15,8 @@ export type Call = {
   /** How long such a call takes the supplier. */
   readonly pace: Pace
   readonly answer: (play: Play) => Reply
+  /** Instead of `answer`, when a fault keeps the call from ever being carried out. */
+  readonly dropped?: () => void
 }
 
 /** One supplier's language: everything that the server has to know about it. */
@@ -26,4 +28,8 @@ export type Dialect = {
   readonly compresses: boolean
   /** Forgets what it was told: nonces, price marks, snapshots. */
   readonly reset: () => void
+  /** Controls of its own behind the admin endpoint, beside those of every server: `GET log`. */
+  readonly controls?: Readonly<Record<string, (input: Readonly<Record<string, unknown>>) => unknown>>
+  /** Ends what goes on by itself. */
+  readonly stop?: () => void
 }

@@ -15,6 +15,7 @@ export function breakReply(reply: Reply, faults: ReadonlySet<Fault>): Reply {
   if (faults.has('serverError')) return jsonReply('{"error":"Internal Server Error"}', 500)
   if (faults.has('rateLimited')) return jsonReply('{"error":"Too Many Requests"}', 429, { 'retry-after': '2' })
   if (faults.has('htmlPage')) return { status: 200, headers: { 'content-type': 'text/html; charset=utf-8' }, body: '<!doctype html><title>Gateway</title><p>Please try again later.</p>' }
+  if (faults.has('otherType')) return { ...reply, headers: { ...reply.headers, 'content-type': 'text/plain; charset=utf-8' } }
   if (faults.has('malformedJson')) return { ...reply, body: reply.body.slice(0, Math.max(1, Math.floor(reply.body.length * 0.6))) }
   if (faults.has('hugePage')) return { ...reply, body: padded(reply) }
   return reply

@@ -66,7 +66,7 @@ export async function startSupplierServer(dialect: Dialect, { host, port, seed, 
     const body = await readBody(request)
     const path = request.url ?? '/'
     if (body === undefined) return send(request, response, jsonReply('{"message":"The body is too large."}', 413), false)
-    if (path.startsWith('/__sandbox/')) return send(request, response, answerAdmin(handle, request.method ?? 'GET', path, body), false)
+    if (path.startsWith('/__sandbox/')) return send(request, response, answerAdmin(handle, dialect.controls ?? {}, request.method ?? 'GET', path, body), false)
     return serve(request, response, { method: request.method ?? 'GET', path, headers: request.headers, body, now: now() })
   }
 
@@ -78,13 +78,21 @@ export async function startSupplierServer(dialect: Dialect, { host, port, seed, 
     const isPatient = await waitWith(response, waitingMs(suffering, latency.drawMs(call.pace)))
     if (!isPatient) {
       calls = { ...calls, abandoned: calls.abandoned + 1 }
+      call.dropped?.()
       return
     }
     if (suffering.faults.has('refuse')) {
+      call.dropped?.()
       response.destroy()
       return
     }
-    const reply = refusalOf(suffering.faults) ?? breakReply(call.answer(play(suffering, received.now)), suffering.faults)
+    const refusal = refusalOf(suffering.faults)
+    if (refusal) call.dropped?.()
+    const reply = refusal ?? breakReply(call.answer(play(suffering, received.now)), suffering.faults)
+    if (suffering.faults.has('loseAnswer')) {
+      response.destroy()
+      return
+    }
     await send(request, response, reply, dialect.compresses, suffering.faults)
   }
 
@@ -124,6 +132,7 @@ export async function startSupplierServer(dialect: Dialect, { host, port, seed, 
     },
     stop: () =>
       new Promise((resolve) => {
+        dialect.stop?.()
         server.close(() => resolve())
         server.closeAllConnections()
       }),
