@@ -1,11 +1,15 @@
-import type { SupplierId } from '#domain/ids.ts'
+import { type GatewayId, type SupplierId, supplierId } from '#domain/ids.ts'
 import type { Names } from '#domain/language.ts'
+import type { PaymentGateway } from '#domain/payment-gateway.ts'
 import type { Supplier } from '#domain/supplier.ts'
 import type { EpochMs } from '#domain/time.ts'
 import { guard, type GuardOptions } from './kit/guard.ts'
+import type { GatewayParts } from './kit/gateway.ts'
 import { createHttpClient, type HttpClient } from './kit/http.ts'
+import type { Wait } from './kit/lanes.ts'
 import type { ExchangeTap } from './kit/tap.ts'
 import { watchedHttp, watchedSupplier } from './kit/watched.ts'
+import { createToss, toss, type TossConfig, tossNames } from './payments/toss/index.ts'
 import { bookingDemand } from './suppliers/booking-demand/faults.ts'
 import { type BookingDemandConfig, bookingDemandNames, createBookingDemand } from './suppliers/booking-demand/index.ts'
 import { createIns, ins, type InsConfig, insNames } from './suppliers/ins/index.ts'
@@ -73,4 +77,40 @@ export function connectSuppliers(configs: Partial<SupplierConfigs>, { tap, hedge
   }
   const suppliers = supplierNames.flatMap((name) => connect(name))
   return { suppliers, close: async () => void (await Promise.all(clients.map((client) => client.close()))) }
+}
+
+/** One payment gateway, before it has credentials. */
+export type GatewayAdapter<Config> = {
+  readonly id: GatewayId
+  readonly names: Names
+  readonly create: (parts: GatewayParts<Config>) => PaymentGateway
+}
+
+/** One line for each payment gateway, under its id. */
+const gatewayRegistry = {
+  toss: { id: toss, names: tossNames, create: createToss } satisfies GatewayAdapter<TossConfig>,
+} as const
+
+export type GatewayName = keyof typeof gatewayRegistry
+type GatewayConfigOf<Adapter> = Adapter extends GatewayAdapter<infer Config> ? Config : never
+
+export type GatewayConfigs = { readonly [Name in GatewayName]: GatewayConfigOf<(typeof gatewayRegistry)[Name]> }
+export const gatewayAdapters: { readonly [Name in GatewayName]: GatewayAdapter<GatewayConfigs[Name]> } = gatewayRegistry
+export const gatewayNames = Object.keys(gatewayRegistry) as GatewayName[]
+
+type GatewayOptions = { readonly now: () => EpochMs; readonly wait: Wait; readonly tap?: ExchangeTap | undefined }
+
+/** Gives every configured gateway its own HTTP client. It has no guard: whether a call that moves money is sent again is decided where it is recorded. */
+export function connectGateways(configs: Partial<GatewayConfigs>, { now, wait, tap }: GatewayOptions) {
+  const clients: HttpClient[] = []
+  const connect = <Name extends GatewayName>(name: Name): readonly PaymentGateway[] => {
+    const { id, create } = gatewayAdapters[name]
+    const config = configs[name]
+    if (!config) return []
+    const http = createHttpClient({ supplier: supplierId(id), baseUrl: config.baseUrl, ...(tap && { tap }) })
+    clients.push(http)
+    return [create({ config, http, now, wait })]
+  }
+  const gateways = gatewayNames.flatMap((name) => connect(name))
+  return { gateways, close: async () => void (await Promise.all(clients.map((client) => client.close()))) }
 }

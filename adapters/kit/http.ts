@@ -38,6 +38,8 @@ type Options = {
   readonly connections?: number
   /** Of one answer, on the wire and unpacked. */
   readonly maximumBytes?: number
+  /** How long the other side may say nothing before a call is given up. */
+  readonly silenceMs?: number
   /** A certificate authority to trust beside the usual ones, as PEM. */
   readonly authority?: string
   readonly tap?: ExchangeTap
@@ -68,10 +70,10 @@ const timeouts = { connect: 3_000, headersTimeout: 7_000, bodyTimeout: 30_000, k
  * The one HTTP client: a pool of sockets to one supplier. It retries nothing and knows no status; that is for `guard` and `requireOk`.
  * The deadline is the call's signal, which goes down to the socket; undici's own timeouts are only a net below it (they tick by the second).
  */
-export function createHttpClient({ supplier, baseUrl, connections = 32, maximumBytes = 16 * mebibyte, authority, tap }: Options): HttpClient {
+export function createHttpClient({ supplier, baseUrl, connections = 32, maximumBytes = 16 * mebibyte, silenceMs = timeouts.headersTimeout, authority, tap }: Options): HttpClient {
   // Always our own Agent: without a dispatcher undici would use the copy inside Node, which is another version.
   const { connect: timeout, ...idle } = timeouts
-  const agent = new Agent({ connections, ...http2, ...idle, connect: { timeout, ...(authority !== undefined && { ca: [...rootCertificates, authority] }) } })
+  const agent = new Agent({ connections, ...http2, ...idle, headersTimeout: silenceMs, connect: { timeout, ...(authority !== undefined && { ca: [...rootCertificates, authority] }) } })
   const base = baseUrl.replace(/\/+$/, '')
 
   async function exchange(request: HttpRequest, headers: Record<string, string>, { signal }: Call): Promise<HttpResponse> {

@@ -1,9 +1,9 @@
 type Replacement = readonly [pattern: RegExp, by: string | ((match: string) => string)]
 
 const secretField =
-  'password|passwd|passcode|uid|secret|clientSecret|partnerSecret|token|accessToken|refreshToken|apiKey|api_key|sign|signature|authorization|cookie|set-cookie'
+  'password|passwd|passcode|uid|secret|clientSecret|partnerSecret|token|pg_token|accessToken|refreshToken|apiKey|api_key|sign|signature|authorization|cookie|set-cookie'
 const personField =
-  'firstName|lastName|givenName|familyName|surname|fullName|driverName|customerName|contactName|passengerName|e?mail|emailAddress|phone|phoneNo|phoneNumber|' +
+  'firstName|lastName|givenName|familyName|surname|fullName|driverName|customerName|contactName|passengerName|holderName|e?mail|emailAddress|phone|phoneNo|phoneNumber|' +
   'mobile|mobileNo|cellphone|birth|birthDate|birthday|dateOfBirth|passport|passportNo|passportNumber|licen[cs]eNo|licen[cs]eNumber|driverLicen[cs]e|idNo|idCard'
 const moneyField = 'card|cardNo|cardNumber|pan|cvc|cvv|account|accountNo|accountNumber|bankAccount|iban'
 const hiddenField = `${secretField}|${personField}|${moneyField}`
