@@ -9,6 +9,8 @@ import { createHttpClient, type HttpClient } from './kit/http.ts'
 import type { Wait } from './kit/lanes.ts'
 import type { ExchangeTap } from './kit/tap.ts'
 import { watchedHttp, watchedSupplier } from './kit/watched.ts'
+import { createKakaoPay, kakaoPay, type KakaoPayConfig, kakaoPayNames } from './payments/kakaopay/index.ts'
+import { createNaverPay, naverPay, type NaverPayConfig, naverPayNames } from './payments/naverpay/index.ts'
 import { createToss, toss, type TossConfig, tossNames } from './payments/toss/index.ts'
 import { bookingDemand } from './suppliers/booking-demand/faults.ts'
 import { type BookingDemandConfig, bookingDemandNames, createBookingDemand } from './suppliers/booking-demand/index.ts'
@@ -89,6 +91,8 @@ export type GatewayAdapter<Config> = {
 /** One line for each payment gateway, under its id. */
 const gatewayRegistry = {
   toss: { id: toss, names: tossNames, create: createToss } satisfies GatewayAdapter<TossConfig>,
+  kakaopay: { id: kakaoPay, names: kakaoPayNames, create: createKakaoPay } satisfies GatewayAdapter<KakaoPayConfig>,
+  naverpay: { id: naverPay, names: naverPayNames, create: createNaverPay } satisfies GatewayAdapter<NaverPayConfig>,
 } as const
 
 export type GatewayName = keyof typeof gatewayRegistry

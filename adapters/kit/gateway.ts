@@ -1,5 +1,5 @@
-import type { AttemptId } from '#domain/ids.ts'
-import { subtract } from '#domain/money.ts'
+import type { AttemptId, PaymentOrderId } from '#domain/ids.ts'
+import { type Money, subtract } from '#domain/money.ts'
 import type { Cancel, Cancelled, GatewayCancel, GatewayPayment, NotDone, Outcome } from '#domain/payment-gateway.ts'
 import { type ApprovalJudgement, isSameMoney, type problemOfCancel } from '#domain/payment-judgement.ts'
 import type { EpochMs } from '#domain/time.ts'
@@ -28,17 +28,29 @@ export function ofApproval(judgement: ApprovalJudgement, payment: GatewayPayment
   }
 }
 
-/** What an answer to a cancel comes to: the amount is ours and the balance is what our ledger expects, or somebody must look. */
-export function ofCancel({ order, amount, balanceBefore }: Cancel, cancel: GatewayCancel | undefined, payment: GatewayPayment): Outcome<Cancelled> {
-  if (!cancel) return notDone('UNKNOWN', { problem: `the answer has no cancel; ${told(payment)}` })
-  const isAsAsked = payment.order === order && isSameMoney(cancel.amount, amount) && isSameMoney(payment.balance, subtract(balanceBefore, amount))
-  if (!isAsAsked) return mismatch(`asked for ${amount.minorUnits} of ${balanceBefore.minorUnits} of order ${order}, cancelled ${cancel.amount.minorUnits}; ${told(payment)}`)
+type CancelAnswer = { readonly order: PaymentOrderId; readonly cancel: GatewayCancel | undefined; readonly balance: Money }
+
+/** What an answer to a cancel comes to: order and amount are ours and the balance is what our ledger expects, or somebody must look. */
+export function ofCancel({ order, amount, balanceBefore }: Cancel, { order: theirs, cancel, balance }: CancelAnswer): Outcome<Cancelled> {
+  if (!cancel) return notDone('UNKNOWN', { problem: 'a cancel was answered without one' })
+  const isAsAsked = theirs === order && isSameMoney(cancel.amount, amount) && isSameMoney(balance, subtract(balanceBefore, amount))
+  if (!isAsAsked) {
+    return mismatch(`asked for ${amount.minorUnits} of ${balanceBefore.minorUnits} of order ${order}; cancelled ${cancel.amount.minorUnits} of order ${theirs}, ${balance.minorUnits} left`)
+  }
   switch (cancel.state) {
-    case 'DONE': return { kind: 'OK', payment, cancel }
+    case 'DONE': return { kind: 'OK', cancel, balance }
     case 'PENDING': return notDone('IN_FLIGHT', { problem: 'the cancel is under way' })
     case 'FAILED': return notDone('UNKNOWN', { problem: 'the cancel was given up' })
     default: return cancel.state satisfies never
   }
+}
+
+/** What a cancel comes to that this attempt is found to have made before; undefined when it has made none. Others may have followed it. */
+export function ofEarlierCancel({ attempt, order, amount }: Cancel, payment: GatewayPayment): Outcome<Cancelled> | undefined {
+  const cancel = payment.cancels.find((each) => each.attempt === attempt)
+  if (!cancel) return undefined
+  if (payment.order === order && isSameMoney(cancel.amount, amount)) return { kind: 'OK', cancel, balance: payment.balance }
+  return mismatch(`this attempt cancelled ${cancel.amount.minorUnits} before, not ${amount.minorUnits} of order ${order}; ${told(payment)}`)
 }
 
 /** A cancel that is not even sent: more than there is goes back by hand, and parts that do not add up are ours to mend. */

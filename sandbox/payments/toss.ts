@@ -3,7 +3,7 @@ import type { Call, Play, Received } from '../http/dialect.ts'
 import { jsonReply } from '../http/reply.ts'
 import type { Reply } from '../http/reply.ts'
 import { createDice } from '../world/dice.ts'
-import { fieldsOf } from './toss/fields.ts'
+import { jsonFields } from './fields.ts'
 import { balanceOf, koreanTime, paymentRow, taxFreeLeft } from './toss/payments.ts'
 import type { Payment } from './toss/payments.ts'
 import { Refusal, refusalReply } from './toss/refusal.ts'
@@ -59,7 +59,7 @@ export function createToss(seed: number, now: () => number): Simulator {
   const told = (payment: Payment, { faults }: Play, now: number): Reply => jsonReply(JSON.stringify(paymentRow(payment, now, faults.has('wrongAmount') ? WRONG_BY : 0)))
 
   const confirm: Act = ({ body, now, headers }, play) => {
-    const fields = fieldsOf(body)
+    const fields = jsonFields(body, invalid)
     const [paymentKey, orderId, amount] = [fields.text('paymentKey', /^.{1,200}$/), fields.text('orderId', /^[\w-]{6,64}$/), fields.amount('amount')]
     fields.done()
     const payment = required(current(paymentKey, now))
@@ -80,7 +80,7 @@ export function createToss(seed: number, now: () => number): Simulator {
   }
 
   const cancel = (paymentKey: string): Act => ({ body, now, headers }, play) => {
-    const fields = fieldsOf(body)
+    const fields = jsonFields(body, invalid)
     const reason = fields.text('cancelReason', /^[^]{1,200}$/)
     const payment = required(current(paymentKey, now))
     const balance = balanceOf(payment)
@@ -104,7 +104,7 @@ export function createToss(seed: number, now: () => number): Simulator {
   }
 
   const openAccount: Act = ({ body, now, headers }, play) => {
-    const fields = fieldsOf(body)
+    const fields = jsonFields(body, invalid)
     const [amount, orderId, orderName] = [fields.amount('amount'), fields.text('orderId', /^[\w-]{6,64}$/), fields.text('orderName', /^.{1,100}$/)]
     const [bank, validHours, taxFreeAmount] = [fields.text('bank', /^\w+$/), fields.amount('validHours', 168), fields.amount('taxFreeAmount', 0)]
     fields.text('customerName', /^.{1,100}$/)
@@ -226,6 +226,8 @@ export function createToss(seed: number, now: () => number): Simulator {
 function refuse(code: string): never {
   throw new Refusal(code)
 }
+
+const invalid = (name: string, want: string): Refusal => new Refusal('INVALID_REQUEST', `${name}: ${want}`)
 
 const attemptIn = (headers: Received['headers']): string | undefined => headers['idempotency-key']?.toString().replace(/^\w+:/, '')
 

@@ -95,7 +95,12 @@ export type PaymentOrder = TaxedMoney & {
 }
 
 /** `ref` where the gateway opens the payment now; else the browser brings it back. */
-export type PreparedPayment = { readonly ref: PaymentRef | undefined; readonly windowUrl: string }
+export type PreparedPayment = {
+  readonly ref: PaymentRef | undefined
+  readonly windowUrl: string
+  /** For the browser of a telephone, where that is another. */
+  readonly mobileWindowUrl: string | undefined
+}
 
 /** What a browser brought back from the window. It proves nothing: `approve` asks the gateway. */
 export type PaymentReturn =
@@ -138,7 +143,8 @@ export type Cancel = TaxedMoney & {
 
 export type BankAccount = { readonly bank: string; readonly accountNumber: string; readonly holderName: string }
 
-export type Cancelled = { readonly payment: GatewayPayment; readonly cancel: GatewayCancel }
+/** `balance` is what can still be cancelled afterwards. */
+export type Cancelled = { readonly cancel: GatewayCancel; readonly balance: Money }
 
 /** A message of the gateway as it came, and the secret that an order's deposit was given out with. */
 export type CallbackRequest = { readonly body: string; readonly secretOf: (order: PaymentOrderId) => Promise<string | undefined> }

@@ -51,7 +51,7 @@ export function createToss({ config, http, now, wait }: GatewayParts<TossConfig>
     names: tossNames,
     limits,
 
-    prepare: async (order) => ({ kind: 'OK', prepared: { ref: undefined, windowUrl: `${config.windowUrl}?${windowQuery(order).toString()}` } }),
+    prepare: async (order) => ({ kind: 'OK', prepared: { ref: undefined, windowUrl: `${config.windowUrl}?${windowQuery(order).toString()}`, mobileWindowUrl: undefined } }),
     readReturn: returnOf,
 
     async approve(approval, call) {
@@ -75,7 +75,7 @@ export function createToss({ config, http, now, wait }: GatewayParts<TossConfig>
         const write = { key: idempotencyKey('cancel', cancel.attempt), body: cancelBody(cancel) }
         const outcome = await ask({ operation: 'cancel', path: `${pathOf(cancel.ref)}/cancel`, codes: cancelCodes, write }, call)
         // Their answer to a cancel has it last.
-        return outcome.kind === 'OK' ? ofCancel(cancel, outcome.payment.cancels.at(-1), outcome.payment) : outcome
+        return outcome.kind === 'OK' ? ofCancel(cancel, { ...outcome.payment, cancel: outcome.payment.cancels.at(-1) }) : outcome
       })
     },
 

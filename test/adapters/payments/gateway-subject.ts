@@ -20,6 +20,8 @@ export type GatewaySubject = {
   readonly recorded: { readonly approve: readonly ExchangeFile[]; readonly cancel: readonly ExchangeFile[] }
   /** The sandbox's names of its operations that move money. */
   readonly operations: { readonly approve: string; readonly cancel: string }
+  /** What it says of maintenance, and of a payment that it does not know, where it has words for them. */
+  readonly says: { readonly maintenance: 'LATER' | 'UNKNOWN'; readonly unknownPayment: 'OK' | 'UNKNOWN' }
   /** Names of fields whose words may grow. */
   readonly enumerations: readonly string[]
   /** What must never stand in a log. */

@@ -29,7 +29,7 @@ beforeAll(async () => {
   const { url } = sandbox.payments.toss
   bench = createGatewayBench({
     id: toss, create: ({ baseUrl, ...parts }) => createToss({ config: { baseUrl, secretKey: 'test_sk_sandbox', windowUrl: `${baseUrl}/window` }, ...parts }),
-    server: ({ payments }) => payments.toss, recorded: { approve: [], cancel: [] }, operations: { approve: 'confirm', cancel: 'cancel' }, enumerations: [], secrets: [],
+    server: ({ payments }) => payments.toss, recorded: { approve: [], cancel: [] }, operations: { approve: 'confirm', cancel: 'cancel' }, says: { maintenance: 'LATER', unknownPayment: 'OK' }, enumerations: [], secrets: [],
   }, url, clock)
   gateway = bench.gateway()
 })
@@ -176,7 +176,7 @@ it('an account for a deposit is refunded to a bank account, and not without one'
   const done = { order: { ...order, payer: 'p', returnUrl: '' }, payment }
   expect(await gateway.cancel(aCancel(done, 1000), bench.call())).toMatchObject({ kind: 'NOT_POSSIBLE' })
   const refundTo = { bank: '20', accountNumber: '1000123456789', holderName: '홍길동' }
-  expect(await gateway.cancel(aCancel(done, 1000, { refundTo }), bench.call())).toMatchObject({ kind: 'OK', payment: { balance: won(264_000) } })
+  expect(await gateway.cancel(aCancel(done, 1000, { refundTo }), bench.call())).toMatchObject({ kind: 'OK', balance: won(264_000) })
   const told = JSON.stringify(bench.exchanges)
   expect([refundTo.holderName, refundTo.accountNumber, order.customerName, payment.deposit?.secret ?? ''].filter((personal) => told.includes(personal))).toEqual([])
 })

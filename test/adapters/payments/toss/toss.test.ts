@@ -11,6 +11,7 @@ describeGateway({
   server: ({ payments }) => payments.toss,
   recorded: { approve: [confirm], cancel: [cancel] },
   operations: { approve: 'confirm', cancel: 'cancel' },
+  says: { maintenance: 'LATER', unknownPayment: 'OK' },
   enumerations: ['status', 'method', 'type', 'cancelStatus', 'acquireStatus', 'cardType', 'ownerType'],
   secrets: [secretKey, Buffer.from(`${secretKey}:`).toString('base64')],
 })
