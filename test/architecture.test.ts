@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { dirname, join, normalize, relative, sep } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { supplierAdapters } from '../adapters/index.ts'
+import { gatewayAdapters, supplierAdapters } from '../adapters/index.ts'
+import { paymentRegistry } from '../sandbox/payments/registry.ts'
 import { registry as sandboxRegistry } from '../sandbox/registry.ts'
 
 /**
@@ -10,6 +11,7 @@ import { registry as sandboxRegistry } from '../sandbox/registry.ts'
  */
 const root = join(import.meta.dirname, '..')
 const supplierIds = Object.keys(supplierAdapters)
+const gatewayIds = Object.keys(gatewayAdapters)
 
 const floorOf = (path: string): string => {
   const [top = '', second = ''] = path.split('/')
@@ -93,7 +95,12 @@ function violationsOf(file: string, source: string): readonly string[] {
         .filter((id) => !file.startsWith(`adapters/suppliers/${id}/`) && new RegExp(`[!=]==?\\s*(supplierId\\()?['"]${id}['"]|case ['"]${id}['"]`).test(code))
         .map((id) => `${file} compares a supplier with ${id}: ask for a method or a limit instead`)
     : []
-  return [...broken, ...said, ...named]
+  const namedGateways = isProduct(file)
+    ? gatewayIds
+        .filter((id) => !file.startsWith(`adapters/payments/${id}/`) && new RegExp(`[!=]==?\\s*(gatewayId\\()?['"]${id}['"]|case ['"]${id}['"]`).test(code))
+        .map((id) => `${file} compares a payment gateway with ${id}: ask for a method or a limit instead`)
+    : []
+  return [...broken, ...said, ...named, ...namedGateways]
 }
 
 function filesUnder(folder: string): readonly string[] {
@@ -120,6 +127,15 @@ describe('the house', () => {
     }
     expect(Object.keys(sandboxRegistry)).toEqual(expect.arrayContaining(supplierIds))
   })
+
+  it('has every payment gateway in the registry, with the files of one and a sandbox server', () => {
+    const folders = readdirSync(join(root, 'adapters/payments'))
+    expect(Object.keys(gatewayAdapters).toSorted()).toEqual(folders.toSorted())
+    expect(Object.keys(paymentRegistry).toSorted()).toEqual(folders.toSorted())
+    for (const folder of folders) {
+      expect(readdirSync(join(root, 'adapters/payments', folder))).toEqual(['README.md', 'callback.ts', 'faults.ts', 'index.ts', 'mapping.ts', 'wire.ts'])
+    }
+  })
 })
 
 /** Each rule is seen to bite: a check that cannot fail checks nothing. */
@@ -140,6 +156,7 @@ describe('the rules of the house', () => {
     ['web/kit/ask.ts', `import { createSchema } from '../../src/graphql/schema.ts'`, 'by its GraphQL alone'],
     ['src/http/pages.ts', `import { ask } from '../../web/kit/ask.ts'`, 'nobody imports the pages'],
     ['src/search/plan.ts', `if (supplier.id === 'trip-com') skip()`, 'compares a supplier with trip-com'],
+    ['src/booking/saga.ts', `if (gateway.id === 'toss') wait()`, 'compares a payment gateway with toss'],
   ])('%s may not hold: %s', (file, source, sentence) => {
     expect(violationsOf(file, source).join('\n')).toContain(sentence)
   })

@@ -15,29 +15,32 @@ export function createLanes({ spacingMs, now, wait }: Parts): Lanes {
   const resting = new Map<string, EpochMs>()
   const running = new Map<string, Promise<unknown>>()
 
-  async function inTurn<Result>(before: Promise<EpochMs> | undefined, work: () => Promise<Result>): Promise<Result> {
-    const pauseMs = ((await before) ?? 0) - now()
-    if (pauseMs > 0) await wait(pauseMs)
-    return work()
-  }
-
   return (lane, job, work) => {
     const key = JSON.stringify([lane, job])
     const same = running.get(key)
     // The caller's promise: one job is always the same kind of work.
     if (same) return same as ReturnType<typeof work>
     forgetRested()
-    const mine = inTurn(ends.get(lane), work)
-    const end: Promise<EpochMs> = mine.then(() => {}, () => {}).then(() => {
-      running.delete(key)
-      const freeAt = now() + spacingMs
-      if (ends.get(lane) === end) resting.set(lane, freeAt)
-      return freeAt
-    })
+    const before = ends.get(lane)
+    const end = Promise.withResolvers<EpochMs>()
+    const mine = inTurn()
     running.set(key, mine)
-    ends.set(lane, end)
+    ends.set(lane, end.promise)
     resting.delete(lane)
     return mine
+
+    async function inTurn(): ReturnType<typeof work> {
+      try {
+        const pauseMs = ((await before) ?? 0) - now()
+        if (pauseMs > 0) await wait(pauseMs)
+        return await work()
+      } finally {
+        const freeAt = now() + spacingMs
+        running.delete(key)
+        if (ends.get(lane) === end.promise) resting.set(lane, freeAt)
+        end.resolve(freeAt)
+      }
+    }
   }
 
   function forgetRested(): void {

@@ -68,7 +68,7 @@ export type NotDone = Told & (
   | { readonly kind: 'MISMATCH' }
   /** A rule of the gateway forbids it: money goes back by hand. */
   | { readonly kind: 'NOT_POSSIBLE' }
-  /** Surely not done, and not now: the same attempt again, not before `retryAt` where they say when. */
+  /** Surely not done, and not now: again, and not before `retryAt` where they say when; as a new attempt where `limits.repeatsRefusals` and they had a `code` for it. */
   | { readonly kind: 'LATER'; readonly retryAt: EpochMs | undefined }
   /** Our key or our contract is wrong: nothing more to this gateway until somebody has looked. */
   | { readonly kind: 'CONFIG' }
@@ -170,6 +170,8 @@ export type GatewayLimits = {
   readonly approveWithinMs: number
   /** How long the same attempt has one effect by the gateway's own promise; undefined where only a look-up tells. */
   readonly attemptLifeMs: number | undefined
+  /** Whether a refusal is told again to the same attempt: then only a new attempt, after a look-up, can do what was refused. */
+  readonly repeatsRefusals: boolean
   /** Whether a payment can be found whose reference of theirs was lost. */
   readonly isFoundByOrder: boolean
   /** Whether their record of a cancel names our attempt. */

@@ -29,6 +29,15 @@ const isField = (place: string): boolean => !place.endsWith('[]')
 const mandatoryIn = (places: ReadonlyMap<string, number>): readonly string[] =>
   [...places].filter(([place, count]) => place !== '' && isField(place) && count === places.get(parentOf(place))).map(([place]) => place)
 
+/** One recorded answer beside some of the sandbox to the same question. */
+export function expectSameFields(answers: readonly unknown[], recorded: unknown, endpoint: string): void {
+  const live = placesOf(answers)
+  const fixture = placesOf([recorded])
+  expect([...fixture.keys()].filter((place) => !live.has(place)), `fields of the fixture that ${endpoint} does not send`).toEqual([])
+  const missing = mandatoryIn(live).filter((place) => fixture.has(parentOf(place)) && !fixture.has(place))
+  expect(missing, `fields that ${endpoint} always sends and the fixture lacks`).toEqual([])
+}
+
 /** The fixtures and the sandbox are written from one page; where they drift apart, one of them is tested against a dialect that nobody speaks. */
 export const driftCheck: LiveCheck = {
   name: 'recorded answers and the live sandbox have the same fields',
@@ -43,11 +52,7 @@ export const driftCheck: LiveCheck = {
       const endpoint = endpointOf(request.path)
       const answers = bench.exchanges.flatMap((live) => (live.response && endpointOf(live.request.path) === endpoint ? [parse(live.response.body)] : []))
       expect(answers.length, `the search asks ${endpoint}`).toBeGreaterThan(0)
-      const live = placesOf(answers)
-      const fixture = placesOf([parse(bodyOf(exchange))])
-      expect([...fixture.keys()].filter((place) => !live.has(place)), `fields of the fixture that ${endpoint} does not send`).toEqual([])
-      const missing = mandatoryIn(live).filter((place) => fixture.has(parentOf(place)) && !fixture.has(place))
-      expect(missing, `fields that ${endpoint} always sends and the fixture lacks`).toEqual([])
+      expectSameFields(answers, parse(bodyOf(exchange)), endpoint)
     }
   },
 }

@@ -26,6 +26,7 @@ const limits: GatewayLimits = {
   windowMs: 15 * minuteMs,
   approveWithinMs: 15 * minuteMs,
   attemptLifeMs: undefined,
+  repeatsRefusals: false,
   isFoundByOrder: false,
   carriesAttempts: true,
 }

@@ -34,6 +34,7 @@ const limits: GatewayLimits = {
   approveWithinMs: 10 * minuteMs,
   // Q3: what they do with a key that comes again is not known.
   attemptLifeMs: undefined,
+  repeatsRefusals: true,
   isFoundByOrder: false,
   carriesAttempts: true,
 }

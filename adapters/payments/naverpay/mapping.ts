@@ -64,9 +64,8 @@ export const cancelForm = ({ ref, attempt, amount, taxable, exempt, balanceBefor
 
 /** Cut between letters: a Korean one takes three bytes. */
 function withinBytes(text: string, bytes: number): string {
-  const letters = [...text]
-  while (Buffer.byteLength(letters.join('')) > bytes) letters.pop()
-  return letters.join('')
+  const { read } = new TextEncoder().encodeInto(text, new Uint8Array(bytes))
+  return text.slice(0, read)
 }
 
 /** What their window is opened with in the browser. */

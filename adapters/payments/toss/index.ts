@@ -25,6 +25,7 @@ const limits: GatewayLimits = {
   windowMs: 30 * minuteMs,
   approveWithinMs: 10 * minuteMs,
   attemptLifeMs: 15 * 24 * 60 * minuteMs,
+  repeatsRefusals: true,
   isFoundByOrder: true,
   carriesAttempts: false,
 }

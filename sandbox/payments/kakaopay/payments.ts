@@ -43,6 +43,7 @@ export const cancelledRow = (payment: Payment, { aid, amount, at, payload }: Act
 
 export const orderRow = (payment: Payment, error: number) => ({
   ...common(payment), status: payment.status, amount: amountRow(payment.amount, error), canceled_amount: amountRow(cancelledOf(payment)), cancel_available_amount: amountRow(leftOf(payment), error),
+  selected_card_info: null,
   ...(payment.actions.some(({ type }) => type === 'CANCEL') && { canceled_at: localTime(payment.actions.at(-1)?.at ?? 0) }),
   payment_action_details: payment.actions.map(({ aid, at, amount, type, payload }) => ({
     aid, approved_at: localTime(at), amount: amount.total, point_amount: 0, discount_amount: 0, payment_action_type: type, ...(payload !== undefined && { payload }),

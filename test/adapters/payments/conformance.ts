@@ -11,9 +11,37 @@ import { gatewayAdapters } from '../../../adapters/index.ts'
 import { startFaultProxy } from '../../../sandbox/fault-proxy.ts'
 import type { PaymentServer } from '../../../sandbox/payments/simulator.ts'
 import { type Sandbox, startSandbox } from '../../../sandbox/start-sandbox.ts'
+import type { HttpClient } from '../../../adapters/kit/http.ts'
+import { expectSameFields } from '../conformance-drift.ts'
 import { changing, withNews } from '../conformance-subject.ts'
+import { createDice, mutate } from '../mutations.ts'
 import { answeringAll, type PlainReply, replay, useNock } from '../replay.ts'
 import { aCancel, aClock, anOrder, authenticated, type Clock, createGatewayBench, type GatewayBench, type GatewaySubject, inWindow, movementsOf, okOf, paid } from './gateway-subject.ts'
+
+/** Keeps what the adapter was answered. */
+const hearing = (heard: Uint8Array[]) => (http: HttpClient): HttpClient => ({
+  close: () => http.close(),
+  send: async (request, call) => {
+    const response = await http.send(request, call)
+    heard.push(response.body)
+    return response
+  },
+})
+
+/** Answers without asking anybody, in the order of asking; whoever asks more often hears the last again. */
+const saying = (bodies: readonly Uint8Array[]) => (): HttpClient => {
+  let asked = 0
+  return { close: async () => {}, send: async () => ({ status: 200, headers: {}, body: bodies[Math.min(asked++, bodies.length - 1)] ?? new Uint8Array() }) }
+}
+
+/** One of the answers with one small change. */
+function altered(bodies: readonly Uint8Array[], dice: () => number): readonly Uint8Array[] {
+  const at = Math.floor(dice() * bodies.length)
+  return bodies.map((body, index) => {
+    const change = index === at ? mutate(JSON.parse(Buffer.from(body).toString('utf8')), dice) : undefined
+    return change ? Buffer.from(JSON.stringify(change.value) ?? '') : body
+  })
+}
 
 const json = { parse: (text: string): unknown => JSON.parse(text), format: (value: unknown) => JSON.stringify(value) }
 const readmeOf = ({ id }: GatewaySubject) => join(import.meta.dirname, '../../../adapters/payments', id, 'README.md')
@@ -339,6 +367,37 @@ function describeLive(subject: GatewaySubject): void {
     expect(judgeApproval(asked, await found(approving))).toBe('OK')
     const { payment } = okOf(await news.find(approving, bench.call()))
     expect(payment?.total).toEqual(asked.amount)
+  })
+
+  it('speaks as the fixtures do: recorded answers and the live sandbox have the same fields', async () => {
+    const done = await paid(bench, gateway)
+    okOf(await gateway.cancel(aCancel(done, 12_619), bench.call()))
+    for (const what of ['approve', 'cancel'] as const) {
+      const live = bench.exchanges.filter(({ operation }) => operation === what).map(({ response }): unknown => JSON.parse(response?.body ?? 'null'))
+      expect(live).toHaveLength(subject.recorded[what].length)
+      subject.recorded[what].forEach(({ response, request }, index) => expectSameFields(live.slice(index, index + 1), response, request.path))
+    }
+  })
+
+  it('takes no altered answer for good: of a thousand, each that is OK says our order and our amount', async () => {
+    const asked = anOrder()
+    const heard: Uint8Array[] = []
+    const listening = bench.gateway({ between: hearing(heard) })
+    const approving = await authenticated(bench, listening, asked)
+    heard.splice(0)
+    const { payment } = okOf(await listening.approve(approving, bench.call()))
+    const approved = heard.splice(0)
+    const cancel = aCancel({ order: asked, payment }, 12_619)
+    okOf(await listening.cancel(cancel, bench.call()))
+    const dice = createDice(7)
+    for (let round = 0; round < 500; round += 1) {
+      const answered = await bench.gateway({ between: saying(altered(approved, dice)) }).approve(approving, bench.call())
+      if (answered.kind === 'OK') expect(answered.payment).toMatchObject({ order: asked.order, total: asked.amount, balance: asked.amount })
+      const cancelled = await bench.gateway({ between: saying(altered(heard, dice)) }).cancel({ ...cancel, attempt: attemptId(`altered-${round}`) }, bench.call())
+      if (cancelled.kind === 'OK') expect(cancelled).toMatchObject({ cancel: { amount: cancel.amount, state: 'DONE' }, balance: won(252_381) })
+      expect(['DECLINED', 'NOT_POSSIBLE', 'CONFIG']).not.toContain(cancelled.kind)
+      expect(['NOT_POSSIBLE', 'CONFIG']).not.toContain(answered.kind)
+    }
   })
 
   it('never hands on a card', async () => {
