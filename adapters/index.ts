@@ -102,6 +102,9 @@ export type GatewayConfigs = { readonly [Name in GatewayName]: GatewayConfigOf<(
 export const gatewayAdapters: { readonly [Name in GatewayName]: GatewayAdapter<GatewayConfigs[Name]> } = gatewayRegistry
 export const gatewayNames = Object.keys(gatewayRegistry) as GatewayName[]
 
+/** As long as the slowest may take: to stop listening before the caller's deadline would make an UNKNOWN of an answer that is only late. */
+const longestSilenceMs = 60_000
+
 type GatewayOptions = { readonly now: () => EpochMs; readonly wait: Wait; readonly tap?: ExchangeTap | undefined }
 
 /** Gives every configured gateway its own HTTP client. It has no guard: whether a call that moves money is sent again is decided where it is recorded. */
@@ -111,9 +114,9 @@ export function connectGateways(configs: Partial<GatewayConfigs>, { now, wait, t
     const { id, create } = gatewayAdapters[name]
     const config = configs[name]
     if (!config) return []
-    const http = createHttpClient({ supplier: supplierId(id), baseUrl: config.baseUrl, ...(tap && { tap }) })
+    const http = createHttpClient({ supplier: supplierId(id), baseUrl: config.baseUrl, silenceMs: longestSilenceMs, ...(tap && { tap }) })
     clients.push(http)
-    return [create({ config, http, now, wait })]
+    return [create({ config, http: watchedHttp(http, supplierId(id)), now, wait })]
   }
   const gateways = gatewayNames.flatMap((name) => connect(name))
   return { gateways, close: async () => void (await Promise.all(clients.map((client) => client.close()))) }

@@ -29,7 +29,7 @@ type Payment = {
 type Act = (request: Received, play: Play) => Reply
 
 const CREDENTIALS: Readonly<Record<string, string>> = { 'x-naver-client-id': 'sandbox-client', 'x-naver-client-secret': 'sandbox-client-secret', 'x-naverpay-chain-id': 'sandbox-chain' }
-const BASE = '/sandbox-partner/naverpay/payments/'
+const BASE = '/naverpay-partner/naverpay/payments/'
 const PACE = { medianMs: 350, p99Ms: 3000 }
 const LOOKUP_PACE = { medianMs: 100, p99Ms: 500 }
 const APPLY_MS = 10 * 60_000

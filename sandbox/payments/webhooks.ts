@@ -26,7 +26,7 @@ const RETRIES = 7
 const USUAL: Rules = { url: undefined, copies: 1, lostShare: 0, longestDelayMs: 0, retryAfterMs: 60_000 }
 
 /** Tells the merchant what happened, as reliably as the rules allow. */
-export function createWebhooks(dice: Dice): Webhooks {
+export function createWebhooks(dice: Dice, now: () => number): Webhooks {
   let rules = USUAL
   let count = 0
   const deliveries: Delivery[] = []
@@ -42,7 +42,7 @@ export function createWebhooks(dice: Dice): Webhooks {
   }
 
   const deliver = (url: string, id: string, body: string, attempt: number) => async (): Promise<void> => {
-    const headers = { 'content-type': 'application/json', 'tosspayments-webhook-transmission-id': id, 'tosspayments-webhook-transmission-retried-count': String(attempt) }
+    const headers = { 'content-type': 'application/json', 'tosspayments-webhook-transmission-id': id, 'tosspayments-webhook-transmission-time': new Date(now()).toISOString(), 'tosspayments-webhook-transmission-retried-count': String(attempt) }
     const status = await fetch(url, { method: 'POST', headers, body }).then((answer) => answer.status, () => 'FAILED' as const)
     deliveries.push({ id, body, status })
     if (status !== 200 && attempt < RETRIES) later(rules.retryAfterMs * 4 ** attempt, deliver(url, id, body, attempt + 1))

@@ -129,7 +129,7 @@ describe('KakaoPay in the sandbox', () => {
 describe('NaverPay in the sandbox', () => {
   const credentials = { 'x-naver-client-id': 'sandbox-client', 'x-naver-client-secret': 'sandbox-client-secret', 'x-naverpay-chain-id': 'sandbox-chain' }
   const form = (way: string, fields: Record<string, string>, headers: Record<string, string> = {}) => exchange({
-    url: `${sandbox.payments.naverpay.url}/sandbox-partner/naverpay/payments/${way}`, method: 'POST', headers: { ...credentials, 'content-type': 'application/x-www-form-urlencoded', ...headers },
+    url: `${sandbox.payments.naverpay.url}/naverpay-partner/naverpay/payments/${way}`, method: 'POST', headers: { ...credentials, 'content-type': 'application/x-www-form-urlencoded', ...headers },
     body: new URLSearchParams(fields).toString(),
   })
   const wordOf = async (answer: ReturnType<typeof form>) => objectIn((await answer).text)['code']

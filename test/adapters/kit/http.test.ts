@@ -90,6 +90,11 @@ describe('the HTTP client', () => {
     }])
   })
 
+  it('waits for a silent answer as long as it is told to, where that is less than the deadline', async () => {
+    const http = await client(() => {}, { silenceMs: 100 })
+    expect(await failureOf(http.send(search, aCall()))).toMatchObject({ kind: 'unavailable', message: expect.stringContaining('UND_ERR_HEADERS_TIMEOUT') })
+  })
+
   it('tells the tap of exchanges that failed', async () => {
     const exchanges: Exchange[] = []
     const http = await client((_, response) => response.destroy(), { tap: (exchange) => exchanges.push(exchange) })

@@ -3,7 +3,7 @@ import { describeGateway } from '../conformance.ts'
 import apply from './fixtures/apply.json' with { type: 'json' }
 import cancel from './fixtures/cancel.json' with { type: 'json' }
 
-const credentials = { partnerId: 'sandbox-partner', clientId: 'sandbox-client', clientSecret: 'sandbox-client-secret', chainId: 'sandbox-chain' }
+const credentials = { partnerId: 'naverpay-partner', clientId: 'sandbox-client', clientSecret: 'sandbox-client-secret', chainId: 'sandbox-chain' }
 
 describeGateway({
   id: naverPay,

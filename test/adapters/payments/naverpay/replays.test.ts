@@ -16,7 +16,7 @@ beforeAll(async () => {
   bench = createGatewayBench({
     id: naverPay,
     create: ({ baseUrl, ...parts }) => createNaverPay({
-      config: { baseUrl, partnerId: 'sandbox-partner', clientId: 'sandbox-client', clientSecret: 'sandbox-client-secret', chainId: 'sandbox-chain', windowUrl: `${baseUrl}/window` }, ...parts,
+      config: { baseUrl, partnerId: 'naverpay-partner', clientId: 'sandbox-client', clientSecret: 'sandbox-client-secret', chainId: 'sandbox-chain', windowUrl: `${baseUrl}/window` }, ...parts,
     }),
     server: ({ payments }) => payments.naverpay, recorded: { approve: [], cancel: [] }, operations: { approve: 'apply', cancel: 'cancel' },
     says: { maintenance: 'LATER', unknownPayment: 'OK' }, enumerations: [], secrets: [],
