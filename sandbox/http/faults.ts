@@ -4,7 +4,7 @@ import type { Dice } from '../world/dice.ts'
 export const FAULTS = [
   'slow', 'hang', 'refuse', 'serverError', 'rateLimited', 'malformedJson', 'htmlPage', 'truncatedBody', 'hugePage', 'compressionBomb',
   'duplicates', 'empty', 'wrongType', 'badItem', 'drift', 'unauthorized', 'maintenance', 'tooManyRequests',
-  'loseAnswer', 'otherType', 'wrongAmount',
+  'loseAnswer', 'holdAnswer', 'otherType', 'wrongAmount',
 ] as const
 
 export type Fault = (typeof FAULTS)[number]

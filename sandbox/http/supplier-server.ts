@@ -89,6 +89,10 @@ export async function startSupplierServer(dialect: Dialect, { host, port, seed, 
     const refusal = refusalOf(suffering.faults)
     if (refusal) call.dropped?.()
     const reply = refusal ?? breakReply(call.answer(play(suffering, received.now)), suffering.faults)
+    if (suffering.faults.has('holdAnswer') && !(await waitWith(response, Number.POSITIVE_INFINITY))) {
+      calls = { ...calls, abandoned: calls.abandoned + 1 }
+      return
+    }
     if (suffering.faults.has('loseAnswer')) {
       response.destroy()
       return

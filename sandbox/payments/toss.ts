@@ -8,6 +8,8 @@ import { balanceOf, koreanTime, paymentRow, taxFreeLeft } from './toss/payments.
 import type { Payment } from './toss/payments.ts'
 import { Refusal, refusalReply } from './toss/refusal.ts'
 import { createReplays } from './toss/replays.ts'
+import { SETTLEMENT_ERRORS, seededErrors, settlementRows } from './toss/settlements.ts'
+import type { Seeding } from './toss/settlements.ts'
 import type { Simulator } from './simulator.ts'
 import { createWebhooks } from './webhooks.ts'
 import { backTo, page, windowActs, windowPage } from './window.ts'
@@ -22,6 +24,7 @@ const WINDOW_MS = 30 * 60_000
 const CONFIRM_MS = 10 * 60_000
 const BETWEEN_CANCELS_MS = 1000
 const WRONG_BY = 100
+const SOUND: Seeding = { kinds: [], share: 0 }
 /** Payments of so many thousands and this rest are refused when they are confirmed. */
 const REFUSED_RESTS: Readonly<Record<number, string>> = { 901: 'REJECT_CARD_COMPANY', 902: 'EXCEED_MAX_AMOUNT', 903: 'PROVIDER_ERROR', 904: 'NOT_AVAILABLE_PAYMENT', 905: 'NEW_CODE_OF_TODAY' }
 const WAYS = { confirm: /^\/v1\/payments\/confirm$/, byOrder: /^\/v1\/payments\/orders\/([^/]+)$/, cancel: /^\/v1\/payments\/([^/]+)\/cancel$/, payment: /^\/v1\/payments\/([^/]+)$/ }
@@ -33,6 +36,9 @@ export function createToss(seed: number, now: () => number): Simulator {
   const webhooks = createWebhooks(dice, now)
   const replays = createReplays()
   const payments = new Map<string, Payment>()
+  /** The last payment of each order. */
+  const keysByOrder = new Map<string, string>()
+  let seeding: Seeding = SOUND
   let keys = 0
   const newKey = (kind: string): string => dice.token('toss', kind, ++keys)
 
@@ -45,15 +51,21 @@ export function createToss(seed: number, now: () => number): Simulator {
     return isLate ? change({ ...payment, status: 'EXPIRED' }, now) : payment
   }
 
-  function change(payment: Payment, now: number): Payment {
+  function keep(payment: Payment): Payment {
     payments.set(payment.paymentKey, payment)
+    keysByOrder.set(payment.orderId, payment.paymentKey)
+    return payment
+  }
+
+  function change(payment: Payment, now: number): Payment {
+    keep(payment)
     webhooks.send({ eventType: 'PAYMENT_STATUS_CHANGED', createdAt: koreanTime(now).slice(0, 19), data: paymentRow(payment, now, 0) })
     return payment
   }
 
   const byOrder = (orderId: string, now: number): Payment | undefined => {
-    const found = [...payments.values()].findLast((payment) => payment.orderId === orderId)
-    return found && current(found.paymentKey, now)
+    const key = keysByOrder.get(orderId)
+    return key === undefined ? undefined : current(key, now)
   }
   const required = (payment: Payment | undefined): Payment => payment ?? refuse('NOT_FOUND_PAYMENT')
   const told = (payment: Payment, { faults }: Play, now: number): Reply => jsonReply(JSON.stringify(paymentRow(payment, now, faults.has('wrongAmount') ? WRONG_BY : 0)))
@@ -145,6 +157,24 @@ export function createToss(seed: number, now: () => number): Simulator {
     }))))
   }
 
+  const settlements = ({ path }: Received): Reply => {
+    const query = new URLSearchParams(path.split('?')[1])
+    const [from = '', to = ''] = ['startDate', 'endDate'].map((name) => query.get(name) ?? '')
+    const dateType = query.get('dateType') ?? 'soldDate'
+    const [pageNumber, size] = [Number(query.get('page') ?? 1), Number(query.get('size') ?? 100)]
+    const isSound = [from, to].every((day) => /^\d{4}-\d\d-\d\d$/.test(day)) && pageNumber >= 1 && size >= 1 && size <= 5000
+    if (!isSound || (dateType !== 'soldDate' && dateType !== 'paidOutDate')) throw new Refusal('INVALID_REQUEST', 'startDate, endDate, dateType, page or size')
+    const rows = settlementRows(witness.log(), seeding, dice).filter((row) => row[dateType] >= from && row[dateType] <= to)
+    return jsonReply(JSON.stringify(rows.slice((pageNumber - 1) * size, pageNumber * size)))
+  }
+
+  const seedErrors = (input: Readonly<Record<string, unknown>>) => {
+    const { kinds = SETTLEMENT_ERRORS, share = 0 } = input
+    if (!Array.isArray(kinds) || typeof share !== 'number' || share < 0 || share > 1) throw new BadInput('Give share, a number from 0 to 1, and kinds, a list.')
+    seeding = { kinds: SETTLEMENT_ERRORS.filter((kind) => kinds.includes(kind)), share }
+    return seeding
+  }
+
   /** The window is opened with a GET; each of its buttons posts the same fields. */
   function inWindow({ method, path, body, now }: Received): Reply {
     const [way = '', text] = path.split('?')
@@ -157,8 +187,7 @@ export function createToss(seed: number, now: () => number): Simulator {
     if (act === undefined) return windowPage('Toss Payments (sandbox)', [orderName, `${Number(amount).toLocaleString('ko-KR')} 원`], (known) => `/window/${known}`, query)
     if (act === 'close') return backTo(failUrl, { code: 'PAY_PROCESS_CANCELED', message: '사용자가 결제를 취소했습니다', orderId })
     if (act === 'decline') return backTo(failUrl, { code: 'REJECT_CARD_COMPANY', message: '결제 승인이 거절되었습니다', orderId })
-    const payment = fresh(newKey('payment'), { orderId, orderName, amount: Number(amount), taxFreeAmount: Number(taxFreeAmount) }, now)
-    payments.set(payment.paymentKey, payment)
+    const payment = keep(fresh(newKey('payment'), { orderId, orderName, amount: Number(amount), taxFreeAmount: Number(taxFreeAmount) }, now))
     witness.note({ at: now, event: 'AUTHENTICATED', payment: payment.paymentKey, order: orderId, amount: payment.totalAmount, transaction: undefined, attempt: undefined })
     return backTo(successUrl, { paymentType: 'NORMAL', paymentKey: payment.paymentKey, orderId, amount })
   }
@@ -172,6 +201,7 @@ export function createToss(seed: number, now: () => number): Simulator {
       const [, key] = WAYS.cancel.exec(way) ?? []
       return key === undefined ? undefined : { operation: 'cancel', act: cancel(decodeURIComponent(key)) }
     }
+    if (way === '/v1/settlements') return { operation: 'settlements', act: settlements }
     if (way === '/v1/transactions') return { operation: 'transactions', act: transactions }
     const [[, order] = [], [, key] = []] = [WAYS.byOrder.exec(way) ?? undefined, WAYS.payment.exec(way) ?? undefined]
     const found = (now: number) => (order === undefined ? current(decodeURIComponent(key ?? ''), now) : byOrder(decodeURIComponent(order), now))
@@ -202,15 +232,19 @@ export function createToss(seed: number, now: () => number): Simulator {
       compresses: false,
       reset: () => {
         payments.clear()
+        keysByOrder.clear()
         replays.forget()
         witness.forget()
         webhooks.reset()
+        seeding = SOUND
       },
       stop: webhooks.reset,
       controls: {
         'GET log': witness.log,
         'POST deposit': moveDeposit(false),
         'POST depositReversal': moveDeposit(true),
+        'POST settlementErrors': seedErrors,
+        'GET settlementErrors': () => seededErrors(witness.log(), seeding, dice),
         'POST webhooks': webhooks.rule,
         'GET webhooks': webhooks.deliveries,
         'POST forgery': (message) => {

@@ -94,6 +94,55 @@ describe('Toss in the sandbox', () => {
     expect((await list(`&startingAfter=${String(all[0]?.transactionKey)}&limit=1`)).map(({ amount }) => amount)).toEqual([10_000])
   })
 
+  const listed = (text: string): readonly Readonly<Record<string, unknown>>[] => {
+    const rows: unknown = JSON.parse(text)
+    return Array.isArray(rows) ? rows.map((row: unknown) => ({ ...Object(row) })) : []
+  }
+  const settlements = async () => listed((await exchange({ url: `${base()}/v1/settlements?startDate=2026-11-01&endDate=2026-12-31&size=5000`, headers: { authorization } })).text)
+  const control = (method: string, body?: object) => exchange({ url: `${base()}/__sandbox/settlementErrors`, method, ...(body && { body: JSON.stringify(body) }) })
+
+  it('settles every movement with its fee, page by page and by either date', async () => {
+    const { paymentKey } = await paid()
+    await post(`/v1/payments/${paymentKey}/cancel`, { cancelReason: 'r', cancelAmount: 4000 })
+    expect(await settlements()).toMatchObject([
+      { amount: 10_000, fees: [{ type: 'BASE', fee: 250 }], vat: 25, payOutAmount: 9725, soldDate: '2026-11-20', paidOutDate: '2026-11-22', cancel: null },
+      { amount: -4000, fees: [{ type: 'BASE', fee: -100 }], vat: -10, payOutAmount: -3890, cancel: { cancelAmount: 4000 } },
+    ])
+    const paidOut = await exchange({ url: `${base()}/v1/settlements?startDate=2026-11-22&endDate=2026-11-22&dateType=paidOutDate&page=2&size=1`, headers: { authorization } })
+    expect(listed(paidOut.text)).toMatchObject([{ amount: -4000 }])
+    expect((await exchange({ url: `${base()}/v1/settlements?startDate=2026-11-22`, headers: { authorization } })).status).toBe(400)
+  })
+
+  it('settles wrongly on demand, and tells which lines are wrong', async () => {
+    for (let count = 0; count < 12; count++) {
+      const { paymentKey } = await paid()
+      await post(`/v1/payments/${paymentKey}/cancel`, { cancelReason: 'r', cancelAmount: 1000 })
+    }
+    const sound = (await settlements()).map((row) => JSON.stringify(row))
+    await control('POST', { share: 0.5 })
+    const wrong = listed((await control('GET')).text)
+    const rows = (await settlements()).map((row) => JSON.stringify(row))
+    expect(wrong.length).toBeGreaterThan(5)
+    const untouched = sound.filter((row) => !wrong.some(({ transactionKey }) => row.includes(`"transactionKey":"${String(transactionKey)}"`)))
+    expect(untouched.length).toBe(24 - wrong.length)
+    expect(untouched.filter((row) => rows.filter((other) => other === row).length !== 1)).toEqual([])
+    for (const { transactionKey } of wrong) {
+      const about = (all: readonly string[]) => all.filter((row) => row.includes(String(transactionKey)))
+      expect(about(rows)).not.toEqual(about(sound))
+    }
+  })
+
+  it.each([
+    ['missing', []], ['extra', [{}, { transactionKey: expect.stringMatching(/^unknown-/) }]], ['amount', [{ amount: 10_001 }]], ['duplicate', [{ amount: 10_000 }, { amount: 10_000 }]],
+    ['fee', [{ fees: [{ type: 'BASE', fee: 260 }] }]], ['vat', [{ vat: 26 }]], ['date', [{ soldDate: '2026-11-19' }]], ['status', [{ cancel: { cancelAmount: 10_000 } }]], ['currency', [{ currency: 'USD' }]],
+    ['wrongOrder', [{ orderId: expect.stringMatching(/^another-/) }]], ['sign', [{ amount: -10_000 }]], ['lateCancel', [{ soldDate: '2026-11-20' }]],
+  ])('settles a payment with the error %s', async (kind, rows) => {
+    await paid()
+    await control('POST', { share: 1, kinds: [kind] })
+    expect(await settlements()).toMatchObject(rows)
+    expect(listed((await control('GET')).text).map(({ error }) => error)).toEqual(kind === 'lateCancel' ? [] : [kind])
+  })
+
   it('keeps its log and every other control behind the admin endpoint', async () => {
     await paid()
     const log: unknown = JSON.parse((await exchange({ url: `${base()}/__sandbox/log` })).text)

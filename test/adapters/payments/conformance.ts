@@ -214,6 +214,18 @@ function describeLive(subject: GatewaySubject): void {
     expect(movementsOf(server, done.order.order, 'CANCELLED')).toHaveLength(1)
   })
 
+  it('a cancel that is carried out and never answered is UNKNOWN when the deadline passes, and a look-up tells that it was done', async () => {
+    const done = await paid(bench, gateway)
+    const cancel = aCancel(done, 12_619)
+    server.setFault('holdAnswer', { operation: subject.operations.cancel, times: 1 })
+    const deadline = new AbortController()
+    const cancelling = gateway.cancel(cancel, bench.call({ signal: deadline.signal }))
+    await vi.waitFor(() => expect(movementsOf(server, done.order.order, 'CANCELLED')).toHaveLength(1))
+    deadline.abort()
+    expect(await cancelling).toMatchObject({ kind: 'UNKNOWN' })
+    expect(judgeCancel(expected(cancel), await found(cancel))).toMatchObject({ kind: 'OK' })
+  })
+
   it('a cancel that was lost on the way there is UNKNOWN, a look-up tells that it was not done, and the same attempt does it', async () => {
     const done = await paid(bench, gateway)
     const cancel = aCancel(done, 12_619)
