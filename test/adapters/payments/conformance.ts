@@ -1,14 +1,16 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import fc from 'fast-check'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import { attemptId, paymentOrderId, paymentRef } from '#domain/ids.ts'
 import { languages } from '#domain/language.ts'
 import { won } from '#domain/money.ts'
-import type { NotDoneKind, Outcome, PaymentGateway } from '#domain/payment-gateway.ts'
+import type { GatewayPayment, NotDoneKind, Outcome, PaymentGateway } from '#domain/payment-gateway.ts'
 import { judgeApproval, judgeCancel } from '#domain/payment-judgement.ts'
 import { vatOfNext } from '#domain/tax.ts'
 import { gatewayAdapters } from '../../../adapters/index.ts'
 import { startFaultProxy } from '../../../sandbox/fault-proxy.ts'
+import type { Fault } from '../../../sandbox/http/faults.ts'
 import type { PaymentServer } from '../../../sandbox/payments/simulator.ts'
 import { type Sandbox, startSandbox } from '../../../sandbox/start-sandbox.ts'
 import type { HttpClient } from '../../../adapters/kit/http.ts'
@@ -42,6 +44,8 @@ function altered(bodies: readonly Uint8Array[], dice: () => number): readonly Ui
     return change ? Buffer.from(JSON.stringify(change.value) ?? '') : body
   })
 }
+
+const judgedOrNone = (asked: Parameters<typeof judgeApproval>[0], payment: GatewayPayment | undefined) => (payment ? judgeApproval(asked, payment) : 'NOT_YET')
 
 const json = { parse: (text: string): unknown => JSON.parse(text), format: (value: unknown) => JSON.stringify(value) }
 const readmeOf = ({ id }: GatewaySubject) => join(import.meta.dirname, '../../../adapters/payments', id, 'README.md')
@@ -234,6 +238,39 @@ function describeLive(subject: GatewaySubject): void {
     expect(judgeCancel(expected(cancel), await found(cancel))).toEqual({ kind: 'NOT_DONE' })
     expect(await gateway.cancel(cancel, bench.call())).toMatchObject({ kind: 'OK', cancel: { amount: won(12_619) } })
     expect(movementsOf(server, done.order.order, 'CANCELLED')).toHaveLength(1)
+  })
+
+  it('moves money once whatever is lost on the way, when it is looked up first and the same attempt sent again where nothing was done', async () => {
+    const troubles = fc.array(fc.constantFrom('loseAnswer', 'refuse', 'serverError', 'htmlPage', 'truncatedBody', 'malformedJson', 'tooManyRequests'), { maxLength: 3 })
+    await fc.assert(fc.asyncProperty(troubles, troubles, async (ofApproving, ofCancelling) => {
+      const asked = anOrder()
+      const approving = await authenticated(bench, gateway, asked)
+      const trouble = (fault: Fault | undefined, operation: string) => fault && server.setFault(fault, { operation, times: 1 })
+      const lookUp = async () => okOf(await gateway.find(approving, bench.call())).payment
+      for (const fault of [...ofApproving, undefined]) {
+        trouble(fault, subject.operations.approve)
+        const { kind } = await gateway.approve(approving, bench.call())
+        const judged = judgedOrNone(asked, await lookUp())
+        expect([kind, judged]).toEqual([fault === undefined ? 'OK' : expect.stringMatching(/OK|UNKNOWN|LATER/), expect.stringMatching(/^(?:OK|NOT_YET)$/)])
+        if (judged === 'OK') break
+      }
+      const payment = await lookUp()
+      if (!payment) throw new Error('it was paid, and they have nothing')
+      const cancel = aCancel({ order: asked, payment }, 12_619)
+      for (const fault of [...ofCancelling, undefined]) {
+        trouble(fault, subject.operations.cancel)
+        await gateway.cancel(cancel, bench.call())
+        const judged = judgeCancel(expected(cancel), await found(cancel)).kind
+        expect(judged).toMatch(/^(?:OK|NOT_DONE)$/)
+        if (judged === 'OK') break
+      }
+      // Once more, as after a crash.
+      await gateway.approve(approving, bench.call())
+      expect(await gateway.cancel(cancel, bench.call())).toMatchObject({ kind: 'OK' })
+      expect(movementsOf(server, asked.order, 'APPROVED').map(({ amount }) => amount)).toEqual([265_000])
+      expect(movementsOf(server, asked.order, 'CANCELLED').map(({ amount }) => amount)).toEqual([12_619])
+      server.clearFaults()
+    }), { numRuns: 30 })
   })
 
   it('is cancelled in parts down to nothing, with the taxes of the whole', async () => {
