@@ -35,7 +35,8 @@ export function ofCancel({ order, amount, balanceBefore }: Cancel, { order: thei
   if (!cancel) return notDone('UNKNOWN', { problem: 'a cancel was answered without one' })
   const isAsAsked = theirs === order && isSameMoney(cancel.amount, amount) && isSameMoney(balance, subtract(balanceBefore, amount))
   if (!isAsAsked) {
-    return mismatch(`asked for ${amount.minorUnits} of ${balanceBefore.minorUnits} of order ${order}; cancelled ${cancel.amount.minorUnits} of order ${theirs}, ${balance.minorUnits} left`)
+    const done = `cancelled ${cancel.amount.minorUnits} of order ${theirs}, ${balance.minorUnits} left`
+    return mismatch(`asked for ${amount.minorUnits} of ${balanceBefore.minorUnits} of order ${order}; ${done}`)
   }
   switch (cancel.state) {
     case 'DONE': return { kind: 'OK', cancel, balance }

@@ -42,7 +42,10 @@ export function createWebhooks(dice: Dice, now: () => number): Webhooks {
   }
 
   const deliver = (url: string, id: string, body: string, attempt: number) => async (): Promise<void> => {
-    const headers = { 'content-type': 'application/json', 'tosspayments-webhook-transmission-id': id, 'tosspayments-webhook-transmission-time': new Date(now()).toISOString(), 'tosspayments-webhook-transmission-retried-count': String(attempt) }
+    const headers = {
+      'content-type': 'application/json', 'tosspayments-webhook-transmission-id': id, 'tosspayments-webhook-transmission-time': new Date(now()).toISOString(),
+      'tosspayments-webhook-transmission-retried-count': String(attempt),
+    }
     const status = await fetch(url, { method: 'POST', headers, body }).then((answer) => answer.status, () => 'FAILED' as const)
     deliveries.push({ id, body, status })
     if (status !== 200 && attempt < RETRIES) later(rules.retryAfterMs * 4 ** attempt, deliver(url, id, body, attempt + 1))

@@ -68,7 +68,10 @@ export type NotDone = Told & (
   | { readonly kind: 'MISMATCH' }
   /** A rule of the gateway forbids it: money goes back by hand. */
   | { readonly kind: 'NOT_POSSIBLE' }
-  /** Surely not done, and not now: again, and not before `retryAt` where they say when; as a new attempt where `limits.repeatsRefusals` and they had a `code` for it. */
+  /**
+   * This call surely did nothing (an earlier one of the same attempt may have), and nothing can be done now: again, and not before `retryAt` where they
+   * say when. As a new attempt, after a look-up, where they had a `code` for it and `limits.repeatsRefusals`.
+   */
   | { readonly kind: 'LATER'; readonly retryAt: EpochMs | undefined }
   /** Our key or our contract is wrong: nothing more to this gateway until somebody has looked. */
   | { readonly kind: 'CONFIG' }

@@ -3,7 +3,10 @@ import { won } from '#domain/money.ts'
 import type { Approval, Cancel, GatewayCancel, GatewayPayment, GatewayPaymentState, PaymentOrder } from '#domain/payment-gateway.ts'
 import { read } from '../../kit/words.ts'
 import { returnUrls } from './callback.ts'
-import { instantText, type KakaoAction, type KakaoApproved, type KakaoApproveRequest, type KakaoCancelled, type KakaoCancelRequest, type KakaoOrder, type KakaoReadyRequest } from './wire.ts'
+import {
+  instantText, type KakaoAction, type KakaoApproved, type KakaoApproveRequest, type KakaoCancelled, type KakaoCancelRequest, type KakaoOrder,
+  type KakaoReadyRequest,
+} from './wire.ts'
 
 /** A word without a row is `PENDING`. */
 export const states = {
@@ -30,7 +33,9 @@ export const approvedPayment = ({ tid, partner_order_id, amount, aid, approved_a
   approval: transactionKey(aid), cancels: [], deposit: undefined,
 })
 
-export function orderPayment({ tid, partner_order_id, status, amount, canceled_amount, cancel_available_amount, approved_at, payment_action_details }: KakaoOrder): GatewayPayment {
+export function orderPayment({
+  tid, partner_order_id, status, amount, canceled_amount, cancel_available_amount, approved_at, payment_action_details,
+}: KakaoOrder): GatewayPayment {
   const actions = payment_action_details ?? []
   const approval = actions.find(({ payment_action_type }) => payment_action_type === 'PAYMENT')?.aid
   return {

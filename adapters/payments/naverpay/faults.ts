@@ -2,7 +2,8 @@ import { notDone, type CodeTable, kindOf } from '../../kit/code-table.ts'
 import type { NotDone } from '#domain/payment-gateway.ts'
 import { quote } from '../../kit/scrub.ts'
 
-const everywhere = {
+/** What is wrong whatever was asked; a look-up knows no other row. */
+export const lookUpCodes = {
   AlreadyOnGoing: 'IN_FLIGHT',
   Fail: 'UNKNOWN',
   BankMaintenance: 'LATER',
@@ -12,13 +13,13 @@ const everywhere = {
   InvalidPaymentId: 'CONFIG',
 } as const satisfies CodeTable
 
-export const applyCodes = { ...everywhere, AlreadyComplete: 'ALREADY' } as const satisfies CodeTable
+export const applyCodes = { ...lookUpCodes, AlreadyComplete: 'ALREADY' } as const satisfies CodeTable
 
 /** Q4: words that refuse, and that nobody has classed: they are a decline once the history shows that nothing was approved. */
 export const refusals: ReadonlySet<string> = new Set(['TimeExpired', 'OwnerAuthFail', 'NotEnoughAccountBalance'])
 
 export const cancelCodes = {
-  ...everywhere,
+  ...lookUpCodes,
   AlreadyCanceled: 'ALREADY',
   // Q5: the previous cancel is sent again, with the same data, before any new one.
   PreCancelNotComplete: 'IN_FLIGHT',

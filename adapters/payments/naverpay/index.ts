@@ -8,7 +8,7 @@ import { type GatewayParts, idempotencyKey, mismatch, ofApproval, ofCancel, ofEa
 import { readTold, tell } from '../../kit/gateway-http.ts'
 import { createLanes } from '../../kit/lanes.ts'
 import { returnOf } from './callback.ts'
-import { applyCodes, cancelCodes, refusalOf, refusals } from './faults.ts'
+import { applyCodes, cancelCodes, lookUpCodes, refusalOf, refusals } from './faults.ts'
 import { cancelForm, cancelledOf, paymentOf, windowQuery } from './mapping.ts'
 import { naverAnswer, naverApplied, naverCancelled, naverHistory } from './wire.ts'
 
@@ -59,7 +59,7 @@ export function createNaverPay({ config, http, now, wait }: GatewayParts<NaverPa
 
   async function history(operation: string, ref: PaymentRef, call: Call): Promise<Found> {
     const content = { json: { pageNumber: 1, rowsPerPage: 100 } }
-    const answer = await ask({ operation, way: `v2.2/list/history/${encodeURIComponent(ref)}`, content, codes: applyCodes, schema: naverHistory }, call)
+    const answer = await ask({ operation, way: `v2.2/list/history/${encodeURIComponent(ref)}`, content, codes: lookUpCodes, schema: naverHistory }, call)
     if (answer.kind !== 'READ') return answer
     const { totalPageCount, list } = answer.read
     return totalPageCount > 1 ? notDone('UNKNOWN', { problem: `payment ${ref} has more movements than a page holds` }) : { kind: 'OK', payment: paymentOf(list) }

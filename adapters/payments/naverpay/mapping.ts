@@ -71,6 +71,6 @@ function withinBytes(text: string, bytes: number): string {
 /** What their window is opened with in the browser. */
 export const windowQuery = ({ order, payer, name, amount, taxable, exempt, returnUrl }: PaymentOrder): URLSearchParams =>
   new URLSearchParams({
-    merchantPayKey: order, merchantUserKey: payer, productName: name, productCount: '1', totalPayAmount: written(amount), taxScopeAmount: written(taxable), taxExScopeAmount: written(exempt),
-    returnUrl,
+    merchantPayKey: order, merchantUserKey: payer, productName: name, productCount: '1', totalPayAmount: written(amount),
+    taxScopeAmount: written(taxable), taxExScopeAmount: written(exempt), returnUrl,
   })

@@ -4,8 +4,8 @@ import { readTold, type Told } from '../../kit/gateway-http.ts'
 import { quote } from '../../kit/scrub.ts'
 import { tossError } from './wire.ts'
 
-/** What is wrong whatever was asked. */
-const everywhere = {
+/** What is wrong whatever was asked. A look-up knows no other row: none of its answers says what became of money. */
+export const lookUpCodes = {
   IDEMPOTENT_REQUEST_PROCESSING: 'IN_FLIGHT',
   PROVIDER_ERROR: 'UNKNOWN',
   NOT_AVAILABLE_BANK: 'LATER',
@@ -18,7 +18,7 @@ const everywhere = {
 } as const satisfies CodeTable
 
 export const approvalCodes = {
-  ...everywhere,
+  ...lookUpCodes,
   ALREADY_PROCESSED_PAYMENT: 'ALREADY',
   CARD_PROCESSING_ERROR: 'UNKNOWN',
   UNKNOWN_PAYMENT_ERROR: 'UNKNOWN',
@@ -42,7 +42,7 @@ export const approvalCodes = {
 } as const satisfies CodeTable
 
 export const cancelCodes = {
-  ...everywhere,
+  ...lookUpCodes,
   FORBIDDEN_CONSECUTIVE_REQUEST: 'IN_FLIGHT',
   ALREADY_CANCELED_PAYMENT: 'ALREADY',
   ALREADY_REFUND_PAYMENT: 'ALREADY',

@@ -7,7 +7,7 @@ import { type GatewayParts, idempotencyKey, mismatch, ofApproval, ofCancel, unse
 import { readTold, tell } from '../../kit/gateway-http.ts'
 import { createLanes } from '../../kit/lanes.ts'
 import { verifiedCallback } from './callback.ts'
-import { approvalCodes, cancelCodes, refusalOf } from './faults.ts'
+import { approvalCodes, cancelCodes, lookUpCodes, refusalOf } from './faults.ts'
 import { cancelBody, confirmBody, paymentOf, returnOf, virtualAccountBody, windowQuery } from './mapping.ts'
 import { tossPayment } from './wire.ts'
 
@@ -63,7 +63,7 @@ export function createToss({ config, http, now, wait }: GatewayParts<TossConfig>
 
     async find({ order, ref }, call) {
       const path = ref === undefined ? `/v1/payments/orders/${encodeURIComponent(order)}` : pathOf(ref)
-      const outcome = await ask({ operation: 'find', path, codes: approvalCodes }, call)
+      const outcome = await ask({ operation: 'find', path, codes: lookUpCodes }, call)
       if (outcome.kind !== 'OK') return outcome.code === 'NOT_FOUND_PAYMENT' ? { kind: 'OK', payment: undefined } : outcome
       return outcome.payment.order === order ? outcome : mismatch(`payment ${outcome.payment.ref} is of order ${outcome.payment.order}, not ${order}`)
     },
@@ -86,7 +86,8 @@ export function createToss({ config, http, now, wait }: GatewayParts<TossConfig>
       if (outcome.kind !== 'OK') return outcome
       const { payment } = outcome
       const isOurs = payment.order === order.order && isSameMoney(payment.total, order.amount)
-      return isOurs && payment.deposit ? outcome : mismatch(`an account for ${payment.total.minorUnits} of order ${payment.order}, asked for ${order.amount.minorUnits} of ${order.order}`)
+      if (isOurs && payment.deposit) return outcome
+      return mismatch(`an account for ${payment.total.minorUnits} of order ${payment.order}, asked for ${order.amount.minorUnits} of ${order.order}`)
     },
 
     readCallback: (request, call) => verifiedCallback(request, (lookUp) => gateway.find(lookUp, call)),

@@ -1,5 +1,5 @@
 import { paymentOrderId, paymentRef, transactionKey } from '#domain/ids.ts'
-import { money } from '#domain/money.ts'
+import { won } from '#domain/money.ts'
 import type { Approval, Cancel, DepositOrder, GatewayCancel, GatewayPayment, GatewayPaymentState, PaymentOrder, PaymentReturn } from '#domain/payment-gateway.ts'
 import { read } from '../../kit/words.ts'
 import type { TossCancel, TossCancelRequest, TossConfirm, TossPayment, TossVirtualAccount } from './wire.ts'
@@ -19,28 +19,29 @@ export const states = {
 /** Most answers do not say: then it is done. A word without a row is `PENDING`. */
 export const cancelStates = { DONE: 'DONE', IN_PROGRESS: 'PENDING', ABORTED: 'FAILED' } as const satisfies Record<string, GatewayCancel['state']>
 
-export function paymentOf(payment: TossPayment): GatewayPayment {
-  const { paymentKey, orderId, status, currency, totalAmount, balanceAmount, approvedAt, lastTransactionKey, cancels, virtualAccount, secret } = payment
+export function paymentOf({
+  paymentKey, orderId, status, totalAmount, balanceAmount, approvedAt, lastTransactionKey, cancels, virtualAccount, secret,
+}: TossPayment): GatewayPayment {
   const approvedAtMs = approvedAt ? Date.parse(approvedAt) : undefined
   return {
     ref: paymentRef(paymentKey),
     order: paymentOrderId(orderId),
     state: read(states, status) ?? 'PENDING',
-    total: money(totalAmount, currency),
-    balance: money(balanceAmount, currency),
+    total: won(totalAmount),
+    balance: won(balanceAmount),
     approvedAt: approvedAtMs,
     // The last movement is the approval as long as there is no other.
     approval: approvedAtMs !== undefined && lastTransactionKey && !cancels?.length ? transactionKey(lastTransactionKey) : undefined,
-    cancels: (cancels ?? []).map((cancel) => cancelOf(cancel, payment)),
+    cancels: (cancels ?? []).map(cancelOf),
     deposit: virtualAccount
       ? { bank: virtualAccount.bankCode, accountNumber: virtualAccount.accountNumber, dueAt: Date.parse(virtualAccount.dueDate), secret: secret ?? undefined }
       : undefined,
   }
 }
 
-const cancelOf = ({ cancelAmount, canceledAt, transactionKey: key, cancelStatus }: TossCancel, { currency }: TossPayment): GatewayCancel => ({
+const cancelOf = ({ cancelAmount, canceledAt, transactionKey: key, cancelStatus }: TossCancel): GatewayCancel => ({
   transaction: transactionKey(key),
-  amount: money(cancelAmount, currency),
+  amount: won(cancelAmount),
   at: Date.parse(canceledAt),
   attempt: undefined,
   state: cancelStatus ? (read(cancelStates, cancelStatus) ?? 'PENDING') : 'DONE',

@@ -1,5 +1,4 @@
 import { z } from 'zod'
-import { isCurrency } from '#domain/currency.ts'
 
 // https://docs.tosspayments.com/reference (version 2022-11-16): only what we read, named as they name it. Words stay text; the tables of mapping.ts decide
 // what an unknown one means.
@@ -21,7 +20,8 @@ export const tossPayment = z.object({
   paymentKey: z.string().min(1),
   orderId: z.string().min(1),
   status: z.string(),
-  currency: z.string().refine(isCurrency, 'expected a currency that we count in'),
+  /** An amount in another currency has other units; we take none. */
+  currency: z.literal('KRW'),
   totalAmount: amount,
   balanceAmount: amount,
   approvedAt: instant.nullish(),

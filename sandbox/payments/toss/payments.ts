@@ -41,7 +41,9 @@ export function paymentRow(payment: Payment, now: number, error: number): Readon
       easyPayDiscountAmount: 0, canceledAt: koreanTime(cancel.at), transactionKey: cancel.transactionKey, receiptKey: null, cancelStatus: 'DONE', cancelRequestId: null,
     })),
     card: payment.method === '카드' && approvedAt !== undefined
-      ? { amount: totalAmount, issuerCode: '61', acquirerCode: '31', number: '433012******1234', installmentPlanMonths: 0, approveNo: '00000000', cardType: '신용', ownerType: '개인', acquireStatus: 'READY', isInterestFree: false, interestPayer: null }
+      ? {
+        amount: totalAmount, issuerCode: '61', acquirerCode: '31', number: '433012******1234', installmentPlanMonths: 0, approveNo: '00000000', cardType: '신용', ownerType: '개인', acquireStatus: 'READY', isInterestFree: false, interestPayer: null,
+      }
       : null,
     virtualAccount: account === undefined ? null : {
       accountNumber: account.number, bankCode: account.bank, dueDate: koreanTime(account.dueAt), expired: payment.status === 'EXPIRED', settlementStatus: 'INCOMPLETED',

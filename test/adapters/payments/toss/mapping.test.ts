@@ -3,7 +3,7 @@ import { attemptId, paymentRef } from '#domain/ids.ts'
 import { won } from '#domain/money.ts'
 import type { NotDoneKind } from '#domain/payment-gateway.ts'
 import { kindOf } from '../../../../adapters/kit/code-table.ts'
-import { approvalCodes, cancelCodes, refusalOf } from '../../../../adapters/payments/toss/faults.ts'
+import { approvalCodes, cancelCodes, lookUpCodes, refusalOf } from '../../../../adapters/payments/toss/faults.ts'
 import { cancelBody, cancelStates, confirmBody, paymentOf, returnOf, states, virtualAccountBody, windowQuery } from '../../../../adapters/payments/toss/mapping.ts'
 import { tossPayment } from '../../../../adapters/payments/toss/wire.ts'
 import { aCancel, anOrder } from '../gateway-subject.ts'
@@ -49,7 +49,7 @@ describe('a payment of Toss', () => {
     expect(Object.keys(cancelStates)).toHaveLength(3)
   })
 
-  it.each([{ totalAmount: 1.5 }, { balanceAmount: -1 }, { currency: 'XXX' }, { orderId: null }, { cancels: [{}] }, { approvedAt: 'yesterday' }])('that says %j cannot be read', (change) => {
+  it.each([{ totalAmount: 1.5 }, { balanceAmount: -1 }, { currency: 'USD' }, { orderId: null }, { cancels: [{}] }, { approvedAt: 'yesterday' }])('that says %j cannot be read', (change) => {
     expect(tossPayment.safeParse({ ...confirmed.response, ...change }).success).toBe(false)
   })
 })
@@ -115,6 +115,11 @@ describe('a code of Toss', () => {
     const tested = (table: Readonly<Record<string, string>>) => rows(table).map(([code]) => code)
     const untested = (codes: object, table: Readonly<Record<string, string>>) => Object.keys(codes).filter((row) => !tested(table).some((code) => (row.endsWith('*') ? code.startsWith(row.slice(0, -1)) : code === row)))
     expect([...untested(approvalCodes, approvals), ...untested(cancelCodes, cancels)]).toEqual([])
+  })
+
+  it('never makes a look-up say that no money moved', () => {
+    expect(Object.values(lookUpCodes)).not.toContain('DECLINED')
+    expect(kindOf(lookUpCodes, 'NOT_SUPPORTED_METHOD')).toBe('UNKNOWN')
   })
 
   it('is told with its words', () => {
