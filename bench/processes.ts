@@ -2,6 +2,7 @@ import type { ChildProcess } from 'node:child_process'
 import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
+import { paymentServerNames } from '../sandbox/payments/registry.ts'
 import { prefixOf, type ServerName, serverNames } from '../sandbox/registry.ts'
 import { type Core, endChild, startChild } from './children.ts'
 
@@ -39,6 +40,8 @@ export async function startStack({ settings = {}, gateways: count = 1, isPinned 
   const supplierUrls = Object.fromEntries(ports.map(([name, port]) => [name, urlOf(port)])) as SupplierUrls // Every name of the registry has a port.
   const sandbox = run('sandbox/main.ts', isPinned ? 'GENERATOR' : 'ANY', {
     ...Object.fromEntries(ports.map(([name, port]) => [`SANDBOX_${prefixOf(name)}_PORT`, String(port)])),
+    // Any free ones: nobody is asked to pay here, and another sandbox may be running.
+    ...Object.fromEntries(paymentServerNames.map((name) => [`SANDBOX_${prefixOf(name)}_PORT`, '0'])),
     // A load script asks more often than one partner's contract allows.
     SANDBOX_REQUESTS_PER_SECOND: '1000000',
     ...settings,

@@ -27,7 +27,7 @@ export type AdmissionLimits = {
   readonly turnMs: number
   /** So long nothing begins while one connection follows the other. */
   readonly arrivalsMs: number
-  /** How long an operation may wait for its turn while a burst passes; refused afterwards. */
+  /** How long an operation may wait for its turn while a burst passes; refused afterwards. A crowd that comes at one moment for one search is served, not sent away. */
   readonly burstWaitMs: number
   /**
    * The same once waiting has become the rule: the queue will not empty, so a long wait would be for nothing. Who would have to wait longer than this is
@@ -48,7 +48,7 @@ export type AdmissionLimits = {
 }
 
 export const defaultAdmissionLimits: AdmissionLimits = {
-  turnMs: 8, arrivalsMs: 8, burstWaitMs: 250, standingWaitMs: 150, standingTurns: 3, burstMs: 200, calmMs: 1_000, waiting: 500, underWay: { least: 8, most: 1_000 }, lateMs: 100, fineMs: 50,
+  turnMs: 8, arrivalsMs: 8, burstWaitMs: 800, standingWaitMs: 150, standingTurns: 3, burstMs: 1_000, calmMs: 1_000, waiting: 5_000, underWay: { least: 8, most: 1_000 }, lateMs: 100, fineMs: 50,
 }
 
 /** How much of the operations under way may be of this importance or less: there is always room left for what matters more. */
