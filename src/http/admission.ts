@@ -30,8 +30,8 @@ export type AdmissionLimits = {
   /** How long an operation may wait for its turn while a burst passes; refused afterwards. A crowd that comes at one moment for one search is served, not sent away. */
   readonly burstWaitMs: number
   /**
-   * The same once waiting has become the rule: the queue will not empty, so a long wait would be for nothing. Who would have to wait longer than this is
-   * then refused on arrival, to go elsewhere at once. It is far from the second that an answer may take, so that a few busy clients are never refused.
+   * The same once waiting has become the rule: the queue will not empty, so a long wait would be for nothing. It is far from the second that an answer may
+   * take, so that a few busy clients are never refused.
    */
   readonly standingWaitMs: number
   /** And not less than it takes so many operations to begin: a slow machine would refuse everybody behind the first, and then have nothing to do. */
@@ -89,14 +89,9 @@ export function createAdmission(now: () => number, limits: AdmissionLimits = def
       return begin(decide)
     }
     const queue = queueOf(importance)
-    if (queue.length >= limits.waiting || (isOverloaded() && aheadOf(importance) * paceMs > standingWaitMs())) return decide(false)
+    if (queue.length >= limits.waiting) return decide(false)
     queue.push({ since: now(), decide })
     waiting += 1
-  }
-
-  /** Those who would have their turn before a newcomer. */
-  function aheadOf(importance: Importance): number {
-    return importances.slice(importances.indexOf(importance)).reduce((sum, each) => sum + queueOf(each).length, 0)
   }
 
   function begin(decide: (isLetIn: boolean) => void): void {

@@ -150,21 +150,6 @@ describe('who is refused', () => {
   })
 })
 
-test('who would have to wait too long behind others is refused on arrival, once waiting has become the rule', () => {
-  const { admission, ask, overload, pass, decided } = aLoop({ waiting: 500, standingWaitMs: 100 })
-  overload(800)
-  expect(admission.isOverloaded()).toBe(true)
-  ask('one that takes the turn')
-  pass(10)
-  for (let index = 0; index < 30; index += 1) ask(`search ${index}`)
-  ask('booking', 'BOOKING')
-  const refused = decided.filter((each) => each.endsWith('is refused'))
-  // About ten milliseconds each: ten of them are worth waiting for, and a booking stands before all of them.
-  expect(refused.length).toBeGreaterThan(15)
-  expect(refused.length).toBeLessThan(25)
-  expect(decided).not.toContain('booking is refused')
-})
-
 describe('how many are under way', () => {
   test('fewer when timers are late, counted from what is really under way; more again when they are not', () => {
     const { admission, ask } = aLoop()
