@@ -32,7 +32,7 @@ describe.runIf(hasBrowser)('the search page', { timeout: 60_000 }, () => {
 
   beforeAll(async () => {
     execFileSync('npm', ['run', '--silent', 'build'], { cwd: root, stdio: 'inherit' })
-    stack = await startStack()
+    stack = await startStack({ settings: { LOAD_SHEDDING: 'off' } })
     url = new URL('/', stack.graphqlUrl).href
     browser = await chromium.launch({
       executablePath,
