@@ -1,5 +1,5 @@
 /**
- * npm run bench                                        the usual scenarios, about five minutes
+ * npm run bench                                        the usual scenarios, meant to take some five minutes
  * npm run bench -- cold warm --searches=50             only these, with other counts
  * npm run bench -- --list                              what there is, with the counts of each
  * npm run bench -- --url http://127.0.0.1:4000/graphql warm zipf

@@ -90,7 +90,7 @@ export function createLoadShedding(metrics: Metrics): LoadShedding {
 /** Everybody gets a turn at once: for comparison, and for whoever sheds load before us. */
 export const noLoadShedding: LoadShedding = { enter: async () => true, leave: () => {}, arrived: () => {}, isOverloaded: () => false, close: () => {} }
 
-/** Holds an operation until it has its turn, or refuses it within milliseconds, so that the client can go elsewhere. */
+/** Holds an operation until it has its turn, or refuses it when it has waited too long (admission.ts), so that the client can go elsewhere. */
 export async function mayBegin(load: LoadShedding, importance: Importance, reply: FastifyReply): Promise<boolean> {
   const isClosed = Promise.withResolvers<void>()
   reply.raw.once('close', isClosed.resolve)
